@@ -1,0 +1,18 @@
+"""Locks that end with the transaction."""
+
+import zlib
+
+from django.db import connection
+
+
+def lock_until_commit(name: str) -> None:
+    """Let only one transaction at a time past this line for the name.
+
+    PostgreSQL: an advisory lock. SQLite: nothing to do, a writing transaction is alone from its BEGIN
+    (`transaction_mode=IMMEDIATE`). Must be called inside a transaction.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("lock_until_commit() needs a transaction")
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])

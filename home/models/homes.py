@@ -1,0 +1,101 @@
+"""The home pages: what a visitor of a department or of a school sees first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+
+from core.blocks import TEXT_FEATURES, StoryStreamBlock
+from home import directory
+from home.models.standard import StandardPage
+from news.listings import newest
+from news.models import PressReleasePage, StoryPage
+from organisations.models import Organisation
+from workflows.models import GovernedPage
+
+
+class SiteHomePage(GovernedPage):
+    """What both kinds of home page have."""
+
+    tagline = models.CharField(_("tagline"), max_length=200, blank=True)
+    hero_image = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("main picture"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    hero_image_alt = models.CharField(_("what the main picture shows"), max_length=250, blank=True)
+    body = StreamField(StoryStreamBlock(), verbose_name=_("text"), blank=True)
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["home.StandardPage", "news.NewsIndexPage", "news.PressIndexPage"]
+    # Made by provisioning alone, together with the site.
+    is_creatable = False
+
+    class Meta:
+        abstract = True
+
+    picture_panels = [
+        MultiFieldPanel([FieldPanel("hero_image"), FieldPanel("hero_image_alt")], heading=_("Main picture"))
+    ]
+
+
+class DepartmentHomePage(SiteHomePage):
+    introduction = RichTextField(_("introduction"), blank=True, features=TEXT_FEATURES)
+
+    is_creatable = False
+    content_panels = [
+        *GovernedPage.content_panels,
+        FieldPanel("tagline"),
+        FieldPanel("introduction"),
+        *SiteHomePage.picture_panels,
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("department home page")
+        verbose_name_plural = _("department home pages")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        managed = Organisation.objects.managed_by(self.organisation)
+        stories = StoryPage.objects.public().filter(locale=self.locale)
+        releases = PressReleasePage.objects.public().filter(locale=self.locale)
+        of_all = models.Q(organisation=self.organisation) | models.Q(organisation__in=managed.values("pk"))
+        context["latest_own"] = newest(stories.filter(organisation=self.organisation), 4)
+        context["latest_schools"] = newest(stories.filter(organisation__in=managed.values("pk")), 8)
+        context["latest_releases"] = newest(releases.filter(of_all), 4)
+        context["schools"] = directory.by_level(managed)
+        return context
+
+
+class SchoolHomePage(SiteHomePage):
+    welcome = RichTextField(_("welcome"), blank=True, features=TEXT_FEATURES)
+
+    is_creatable = False
+    content_panels = [
+        *GovernedPage.content_panels,
+        FieldPanel("tagline"),
+        FieldPanel("welcome"),
+        *SiteHomePage.picture_panels,
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("school home page")
+        verbose_name_plural = _("school home pages")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        own = {"organisation": self.organisation, "locale": self.locale}
+        context["latest"] = newest(StoryPage.objects.public().filter(**own), 7)
+        context["latest_releases"] = newest(PressReleasePage.objects.public().filter(**own), 3)
+        context["standard_pages"] = list(StandardPage.objects.child_of(self).public().in_menu())
+        return context

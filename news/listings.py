@@ -1,0 +1,61 @@
+"""Lists of stories and releases: filters, pages, a constant number of queries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.db.models.functions import ExtractYear
+
+from core.paging import paginate
+from organisations.models import Organisation
+
+
+def newest(pages: QuerySet[Any], count: int) -> list[Any]:
+    """The newest of the public pages, ready for cards."""
+    return list(pages.order_by("-first_published_at").with_card_data()[:count])
+
+
+def story_list(stories: QuerySet[Any], query: Any) -> dict[str, Any]:
+    """The context of a list of stories: one page of it, and the topics to filter by."""
+    topics = topics_of(stories)
+    active_topic = query.get("chu-de", "")
+    if active_topic:
+        stories = stories.filter(topics__slug=active_topic)
+    stories = stories.order_by("-first_published_at").with_card_data()
+    return {"stories": paginate(stories, query.get("trang", 1)), "topics": topics, "active_topic": active_topic}
+
+
+def release_list(releases: QuerySet[Any], query: Any) -> dict[str, Any]:
+    """The context of the press page: filters by unit, year and topic."""
+    units = list(Organisation.objects.filter(pk__in=releases.values("organisation")))
+    years = releases.annotate(year=ExtractYear("issued_on")).values_list("year", flat=True)
+    topics = topics_of(releases)
+    chosen = {name: query.get(key, "") for name, key in FILTERS.items()}
+    filtered = releases
+    if chosen["active_unit"]:
+        filtered = filtered.filter(organisation__code=chosen["active_unit"])
+    if chosen["active_year"].isdigit():
+        filtered = filtered.filter(issued_on__year=int(chosen["active_year"]))
+    if chosen["active_topic"]:
+        filtered = filtered.filter(topics__slug=chosen["active_topic"])
+    ordered = filtered.order_by("-first_published_at").with_card_data()
+    return {
+        "releases": paginate(ordered, query.get("trang", 1)),
+        "units": units,
+        "years": sorted(set(years), reverse=True),
+        "topics": topics,
+        **chosen,
+    }
+
+
+FILTERS = {"active_unit": "don-vi", "active_year": "nam", "active_topic": "chu-de"}
+
+
+def topics_of(pages: QuerySet[Any]) -> list[Any]:
+    """The topics that these pages carry."""
+    topic = pages.model._meta.get_field("topics").related_model
+    through = pages.model.topics.through
+    owner = pages.model._meta.get_field("topics").m2m_field_name()
+    used = through.objects.filter(**{f"{owner}__in": pages.order_by().values("pk")})
+    return list(topic.objects.filter(pk__in=used.values("topic")))

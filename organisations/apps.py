@@ -1,0 +1,14 @@
+"""Organisations: people, schools, departments, memberships, provisioning."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganisationsConfig(AppConfig):
+    name = "organisations"
+    verbose_name = _("Organisations")
+
+    def ready(self) -> None:
+        from organisations import signal_handlers
+
+        signal_handlers.connect()

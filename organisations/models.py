@@ -1,0 +1,229 @@
+"""People, organisations, who manages whom since when, and who may do what where."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.functional import cached_property
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Collection, Site
+
+from core import colour as colours
+from organisations.enums import ROLES_OF_KIND, Kind, Level, Role, Standing
+
+hex_colour = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, for example #1a6b4f."))
+
+
+class User(AbstractUser):
+    """A person. Rights come from memberships alone; nothing is granted on the user."""
+
+    job_title = models.CharField(_("job title"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    def departments(self) -> OrganisationQuerySet:
+        return self.filter(kind=Kind.DEPARTMENT)
+
+    def schools(self) -> OrganisationQuerySet:
+        return self.filter(kind=Kind.SCHOOL)
+
+    def managed_by(self, department: Organisation, on: date | None = None) -> OrganisationQuerySet:
+        """The schools whose managing body on that day (today) is the department."""
+        current = Oversight.objects.on(on or localdate()).filter(department=department)
+        return self.filter(pk__in=current.values("school"))
+
+
+class Organisation(models.Model):
+    """An education department or a school; each has a site, a collection and people of its own."""
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind)
+    level = models.CharField(_("level"), max_length=4, choices=Level, blank=True)
+    code = models.SlugField(
+        _("code"), max_length=40, unique=True, help_text=_("Short, without marks; part of the address.")
+    )
+    name = models.CharField(_("name"), max_length=200)
+    short_name = models.CharField(_("short name"), max_length=80)
+    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+    motto = models.CharField(_("motto"), max_length=200, blank=True)
+    address = models.CharField(_("address"), max_length=250, blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    hotline = models.CharField(_("hotline"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    facebook_url = models.URLField(_("Facebook"), blank=True)
+    zalo_url = models.URLField(_("Zalo"), blank=True)
+    map_url = models.URLField(_("map"), blank=True)
+    colour = models.CharField(_("colour"), max_length=7, default="#1a5f8a", validators=[hex_colour])
+    accent = models.CharField(_("second colour"), max_length=7, default="#e0a526", validators=[hex_colour])
+    crest = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("crest"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    standing = models.CharField(_("standing"), max_length=12, choices=Standing, default=Standing.NORMAL)
+    site = models.OneToOneField(
+        Site, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="organisation"
+    )
+    collection = models.OneToOneField(
+        Collection, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="organisation"
+    )
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["kind", "name"]
+        constraints = [
+            models.CheckConstraint(
+                name="organisation_level_only_of_schools",
+                condition=Q(kind=Kind.DEPARTMENT, level="") | Q(kind=Kind.SCHOOL, level__in=Level.values),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_department(self) -> bool:
+        return self.kind == Kind.DEPARTMENT
+
+    @cached_property
+    def department(self) -> Organisation | None:
+        """The managing department today; itself for a department; None when nobody manages the school."""
+        if self.is_department:
+            return self
+        current = Oversight.objects.on(localdate()).filter(school=self).select_related("department").first()
+        return current.department if current else None
+
+    @cached_property
+    def url(self) -> str:
+        """Absolute address of its site, with a slash at the end."""
+        return f"{self.site.root_url}/" if self.site else ""
+
+    @property
+    def initials(self) -> str:
+        """Up to three letters for a crest that nobody has drawn yet."""
+        return "".join(word[0] for word in self.short_name.split() if word[0].isupper())[-3:] or self.code[0].upper()
+
+    @property
+    def colour_text(self) -> str:
+        return colours.text_on(self.colour)
+
+    @property
+    def accent_text(self) -> str:
+        return colours.text_on(self.accent)
+
+    @property
+    def colour_on_light(self) -> str:
+        return colours.readable_on(self.colour, "#f4f2ee")
+
+    @property
+    def colour_on_dark(self) -> str:
+        return colours.readable_on(self.colour, "#22252d")
+
+
+class OversightQuerySet(models.QuerySet["Oversight"]):
+    def on(self, day: date) -> OversightQuerySet:
+        """In force on that day; `until` is the first day on which it no longer holds."""
+        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
+
+
+class Oversight(models.Model):
+    """A department manages a school from a day until another: districts come and go, schools change hands."""
+
+    school = models.ForeignKey(
+        Organisation, verbose_name=_("school"), on_delete=models.PROTECT, related_name="oversights"
+    )
+    department = models.ForeignKey(
+        Organisation, verbose_name=_("managing body"), on_delete=models.PROTECT, related_name="charges"
+    )
+    since = models.DateField(_("from"), default=localdate)
+    until = models.DateField(_("until (not included)"), null=True, blank=True)
+
+    objects = OversightQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("managing body")
+        verbose_name_plural = _("managing bodies")
+        ordering = ["school", "since"]
+        constraints = [
+            models.UniqueConstraint(fields=["school"], condition=Q(until=None), name="oversight_one_open_per_school"),
+            models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("since")), name="oversight_ends_after_start"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.school} → {self.department} ({self.since})"
+
+    def clean(self) -> None:
+        if self.school_id and self.school.is_department:
+            raise ValidationError({"school": _("Only a school has a managing body.")})
+        if self.department_id and not self.department.is_department:
+            raise ValidationError({"department": _("Only a department can manage schools.")})
+        others = Oversight.objects.filter(school_id=self.school_id).exclude(pk=self.pk)
+        if self.until:
+            others = others.filter(since__lt=self.until)
+        if others.filter(Q(until=None) | Q(until__gt=self.since)).exists():
+            raise ValidationError(_("The school already has a managing body in that time."))
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def on(self, day: date) -> MembershipQuerySet:
+        """In force on that day; `until` is the first day on which it no longer holds."""
+        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
+
+    def current(self) -> MembershipQuerySet:
+        """In force today, of people who may still log in."""
+        return self.on(localdate()).filter(user__is_active=True)
+
+
+class Membership(models.Model):
+    """A person holds a role in an organisation for a time: the one source of all rights."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="memberships"
+    )
+    organisation = models.ForeignKey(
+        Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = models.CharField(_("role"), max_length=16, choices=Role)
+    since = models.DateField(_("from"), default=localdate)
+    until = models.DateField(_("until (not included)"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        ordering = ["organisation", "role", "user"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organisation", "role"], condition=Q(until=None), name="membership_one_open_per_role"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="membership_ends_after_start"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.get_role_display()} – {self.organisation}"
+
+    def clean(self) -> None:
+        if self.organisation_id and Role(self.role) not in ROLES_OF_KIND[Kind(self.organisation.kind)]:
+            raise ValidationError({"role": _("This role does not exist in this kind of organisation.")})

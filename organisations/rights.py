@@ -1,0 +1,86 @@
+"""Wagtail's groups and permissions, derived from memberships; edited by nobody.
+
+One group for each role (what the admin lets them do at all), one for each organisation's writers (where).
+"""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site, WorkflowPage
+
+from organisations.enums import WRITING_ROLES, Role
+from organisations.models import Membership, Organisation, User
+
+PREFIX = "cong:"
+# app_label.codename; nothing here lets anybody below the department publish, translate or administer.
+ROLE_PERMISSIONS: dict[Role, tuple[str, ...]] = {
+    Role.EDITOR: ("wagtailadmin.access_admin",),
+    Role.APPROVER: ("wagtailadmin.access_admin",),
+    Role.MODERATOR: ("wagtailadmin.access_admin", "workflows.view_clearancerule", "workflows.change_clearancerule"),
+    Role.SPOKESPERSON: ("wagtailadmin.access_admin", "workflows.view_clearancerule"),
+    Role.ADMINISTRATOR: (
+        "wagtailadmin.access_admin",
+        *(f"workflows.{verb}_clearancerule" for verb in ("view", "add", "change")),
+        *(f"news.{verb}_topic" for verb in ("view", "add", "change")),
+        *(f"organisations.{verb}_organisation" for verb in ("view", "add", "change")),
+    ),
+    Role.AUDITOR: ("wagtailadmin.access_admin", "workflows.view_clearancerule"),
+}
+PAGE_PERMISSIONS = ("add_page", "change_page")
+COLLECTION_PERMISSIONS = ("add_image", "choose_image", "add_document", "choose_document")
+
+
+def role_group(role: Role) -> Group:
+    """The group of everybody who holds the role somewhere, with exactly the permissions listed above."""
+    group, _created = Group.objects.get_or_create(name=f"{PREFIX}{role.value}")
+    wanted = Q(pk__in=[])
+    for name in ROLE_PERMISSIONS[role]:
+        app_label, codename = name.split(".")
+        wanted |= Q(content_type__app_label=app_label, codename=codename)
+    group.permissions.set(Permission.objects.filter(wanted))
+    return group
+
+
+def writers_group(organisation: Organisation) -> Group:
+    """The group of those who write for the organisation: its pages in every language, its collection."""
+    group, _created = Group.objects.get_or_create(name=f"{PREFIX}{organisation.code}")
+    if organisation.site is None or organisation.collection is None:
+        return group
+    key = organisation.site.root_page.translation_key
+    for page in Page.objects.filter(translation_key=key):
+        for codename in PAGE_PERMISSIONS:
+            permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+            GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+    for codename in COLLECTION_PERMISSIONS:
+        permission = Permission.objects.get(content_type__app_label="library", codename=codename)
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=organisation.collection, permission=permission
+        )
+    return group
+
+
+def derive_rights(user: User) -> None:
+    """Put the person into exactly the groups that his current memberships ask for."""
+    memberships = Membership.objects.current().filter(user=user).select_related("organisation__site__root_page")
+    groups = {role_group(Role(membership.role)) for membership in memberships}
+    groups |= {writers_group(m.organisation) for m in memberships if Role(m.role) in WRITING_ROLES}
+    user.groups.set(groups)
+
+
+def make_collection(organisation: Organisation) -> Collection:
+    """The organisation's own collection, below the root collection."""
+    return Collection.get_first_root_node().add_child(name=organisation.name)
+
+
+def strip_stock_rights() -> None:
+    """Take away what a fresh Wagtail gives: rights on the whole tree, a workflow on the root, a welcome page."""
+    stock = Group.objects.filter(name__in=["Editors", "Moderators"])
+    GroupPagePermission.objects.filter(group__in=stock).delete()
+    GroupCollectionPermission.objects.filter(group__in=stock).delete()
+    stock.filter(user=None).delete()
+    WorkflowPage.objects.all().delete()
+    # Pages of the bare base kind are nobody's: the gate refuses them.
+    for page in Page.objects.filter(depth=2, content_type__model="page"):
+        Site.objects.filter(root_page=page).delete()
+        page.delete()

@@ -1,0 +1,34 @@
+"""Reactions to events: a fresh install loses Wagtail's stock rights, a crest is public."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_migrate, post_save
+
+from library import visibility
+from organisations import rights
+from organisations.models import Membership, Organisation
+
+
+def connect() -> None:
+    """Wire everything; called once when the app is ready."""
+    post_migrate.connect(clean_install, dispatch_uid="organisations.clean_install")
+    post_save.connect(rederive, sender=Membership, dispatch_uid="organisations.rederive")
+    visibility.register_public_checker(is_crest)
+
+
+def clean_install(app_config: Any, **kwargs: Any) -> None:
+    if app_config.label == "organisations":
+        rights.strip_stock_rights()
+
+
+def rederive(instance: Membership, raw: bool = False, **kwargs: Any) -> None:
+    """Rights follow memberships, whichever way a membership was written."""
+    if not raw:
+        rights.derive_rights(instance.user)
+
+
+def is_crest(obj: Any) -> bool:
+    """An organisation's crest is set by the department and shown on every page."""
+    return Organisation.objects.filter(crest_id=obj.pk).exists() if obj._meta.model_name == "image" else False

@@ -1,0 +1,1 @@
+"""Tests of the repository itself: what a reviewer would otherwise have to remember."""

@@ -1,0 +1,158 @@
+"""The evidence: who approved exactly which content, and what was public from when to when."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from organisations.enums import Role
+from workflows.enums import Clearance
+
+CLEARANCE_CHOICES = [
+    (Clearance.SCHOOL.value, _("Green: the school")),
+    (Clearance.DEPARTMENT.value, _("Amber: the department")),
+    (Clearance.SPOKESPERSON.value, _("Red: the spokesperson and the department")),
+]
+
+
+class ApprovalQuerySet(models.QuerySet["Approval"]):
+    def usable_for(self, page_id: int, digest: str) -> ApprovalQuerySet:
+        """Approvals that still speak for this content of this page.
+
+        Not revoked, and not overtaken: once other content of the page went public, or this content was
+        taken down, an older approval no longer counts, so a revert cannot put a withdrawn text back.
+        """
+        later = Publication.objects.filter(page_id=OuterRef("page_id"))
+        overtaken = later.exclude(digest=digest).filter(started_at__gt=OuterRef("at"))
+        taken_down = later.filter(digest=digest, ended_at__gt=OuterRef("at"))
+        return self.filter(page_id=page_id, digest=digest, revoked_at=None).exclude(
+            Exists(overtaken) | Exists(taken_down)
+        )
+
+
+class Approval(models.Model):
+    """One person's signature under exactly one content of one page. Append-only, hash-chained."""
+
+    page_id = models.BigIntegerField(db_index=True)
+    title = models.CharField(max_length=255)
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64)
+    step = models.PositiveSmallIntegerField(choices=CLEARANCE_CHOICES)
+    required = models.PositiveSmallIntegerField(choices=CLEARANCE_CHOICES)
+    reasons = models.JSONField(default=list)
+    role = models.CharField(max_length=16, choices=Role)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="approvals")
+    at = models.DateTimeField(default=timezone.now)
+    task_state_id = models.BigIntegerField(null=True, help_text="None: starter pages made by provisioning.")
+    comment = models.TextField(blank=True)
+    content = models.JSONField(encoder=DjangoJSONEncoder)
+    revoked_at = models.DateTimeField(null=True)
+    revoked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="revocations"
+    )
+    revoked_reason = models.TextField(blank=True)
+    previous_hash = models.CharField(max_length=64, blank=True)
+    hash = models.CharField(max_length=64, unique=True)
+
+    objects = ApprovalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("approval")
+        verbose_name_plural = _("approvals")
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["page_id", "digest"], name="approval_page_digest")]
+        constraints = [
+            models.CheckConstraint(
+                name="approval_revocation_is_whole",
+                condition=Q(revoked_at=None, revoked_by=None, revoked_reason="")
+                | (Q(revoked_at__isnull=False, revoked_by__isnull=False) & ~Q(revoked_reason="")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({Clearance(self.step).name}, {self.by})"
+
+    def chained_hash(self) -> str:
+        """SHA-256 over the previous record's hash and all that was written here, revocation excepted."""
+        record: dict[str, Any] = {
+            "previous": self.previous_hash,
+            "page": self.page_id,
+            "title": self.title,
+            "organisation": self.organisation_id,
+            "digest": self.digest,
+            "step": int(self.step),
+            "required": int(self.required),
+            "reasons": self.reasons,
+            "role": str(self.role),
+            "by": self.by_id,
+            "at": self.at.isoformat(timespec="milliseconds"),
+            "task_state": self.task_state_id,
+            "comment": self.comment,
+            "content": self.content,
+        }
+        text = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    def open(self) -> PublicationQuerySet:
+        return self.filter(ended_at=None)
+
+
+class Publication(models.Model):
+    """A content of a page was public from a moment to another, under an approval. Ended once, else unchanged."""
+
+    page_id = models.BigIntegerField(db_index=True)
+    title = models.CharField(max_length=255)
+    digest = models.CharField(max_length=64)
+    approval = models.ForeignKey(Approval, on_delete=models.PROTECT, related_name="publications")
+    required = models.PositiveSmallIntegerField(choices=CLEARANCE_CHOICES)
+    address = models.CharField(max_length=500)
+    started_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page_id"], condition=Q(ended_at=None), name="publication_one_open_per_page"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.started_at:%Y-%m-%d %H:%M})"
+
+
+class ShownReference(models.Model):
+    """A picture, document or topic that an open publication shows: what makes its file public."""
+
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="shown")
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    object_id = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["publication", "content_type", "object_id"], name="shown_once"),
+        ]
+        indexes = [models.Index(fields=["content_type", "object_id"], name="shown_object")]
+
+
+class RowSeal(models.Model):
+    """PostgreSQL's own fingerprint of the rows of a public page; its triggers refuse rows that differ."""
+
+    page_id = models.BigIntegerField(primary_key=True)
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="+")
+    seal = models.CharField(max_length=64)

@@ -1,0 +1,102 @@
+"""Where Wagtail's and Django's events meet the gate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_migrate, pre_delete, pre_save
+from django.utils.translation import gettext as _
+from wagtail.admin.signal_handlers import (
+    workflow_approval_email_notifier,
+    workflow_rejection_email_notifier,
+    workflow_submission_email_notifier,
+)
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import AbstractPage, WorkflowState
+from wagtail.signals import (
+    task_submitted,
+    workflow_approved,
+    workflow_cancelled,
+    workflow_rejected,
+    workflow_submitted,
+)
+
+from core.models import ShownObject
+from library import visibility
+from workflows import gate, notices, triggers
+from workflows.models import ClearanceRule
+
+
+def connect() -> None:
+    """Wire everything; called once when the app is ready."""
+    # No sender: every kind of page, the base page and kinds of page that nobody has thought of yet.
+    pre_save.connect(judge_page, dispatch_uid="workflows.judge_page")
+    pre_save.connect(keep_shown_object, dispatch_uid="workflows.keep_shown_object")
+    pre_delete.connect(keep_shown_object, dispatch_uid="workflows.keep_deleted_object")
+    post_delete.connect(end_publications, dispatch_uid="workflows.end_publications")
+    post_migrate.connect(install_triggers, dispatch_uid="workflows.install_triggers")
+    post_migrate.connect(install_starter_rules, dispatch_uid="workflows.install_starter_rules")
+    visibility.register_public_checker(shown_by_public_page)
+    _connect_notices()
+
+
+def _connect_notices() -> None:
+    # Wagtail's own mails go to everybody with a permission and leave inside the transaction.
+    for signal, notifier, uid in (
+        (
+            workflow_submitted,
+            workflow_submission_email_notifier,
+            "workflow_state_submitted_email_notification",
+        ),
+        (workflow_rejected, workflow_rejection_email_notifier, "workflow_state_rejected_email_notification"),
+        (workflow_approved, workflow_approval_email_notifier, "workflow_state_approved_email_notification"),
+    ):
+        signal.disconnect(notifier, sender=WorkflowState, dispatch_uid=uid)
+    task_submitted.connect(notices.on_step_started, dispatch_uid="workflows.step_started")
+    workflow_rejected.connect(notices.on_returned, dispatch_uid="workflows.returned")
+    workflow_approved.connect(notices.on_published, dispatch_uid="workflows.published")
+    workflow_cancelled.connect(notices.on_cancelled, dispatch_uid="workflows.cancelled")
+
+
+def judge_page(
+    sender: type, instance: Any, raw: bool = False, update_fields: Any = None, **kwargs: Any
+) -> None:
+    gate.judge(instance, raw=raw, update_fields=update_fields)
+
+
+def keep_shown_object(sender: type, instance: Any, **kwargs: Any) -> None:
+    """Refuse to change or delete what a public page shows: its content was cleared as it is."""
+    if not isinstance(instance, ShownObject) or instance.pk is None:
+        return
+    content_type = ContentType.objects.get_for_model(instance)
+    if not gate.shows(content_type.pk, instance.pk):
+        return
+    if kwargs.get("signal") is pre_save:
+        stored = type(instance)._default_manager.filter(pk=instance.pk).first()
+        if stored is None or stored.shown_content() == instance.shown_content():
+            return
+    raise gate.ClearanceRequiredError(
+        _("“%s” is shown on a public page. Take it off the page first, or add a new one.") % instance
+    )
+
+
+def end_publications(sender: type, instance: Any, **kwargs: Any) -> None:
+    if isinstance(instance, AbstractPage):
+        gate.end_publications(instance.pk)
+
+
+def shown_by_public_page(obj: Any) -> bool:
+    return gate.shows(ContentType.objects.get_for_model(obj).pk, obj.pk)
+
+
+def install_triggers(app_config: Any, **kwargs: Any) -> None:
+    if app_config.label == "workflows":
+        triggers.install()
+
+
+def install_starter_rules(app_config: Any, **kwargs: Any) -> None:
+    """A new install begins with rules: without any, every text would look routine."""
+    from workflows.starter_rules import STARTER_RULES
+
+    if app_config.label == "workflows" and not ClearanceRule.objects.exists():
+        ClearanceRule.objects.bulk_create(ClearanceRule.from_policy(rule) for rule in STARTER_RULES)

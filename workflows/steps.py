@@ -1,0 +1,77 @@
+"""Which steps a submission takes: decided when each step begins, from the content as it is then."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wagtail.models import TaskState, Workflow, WorkflowTask
+
+from workflows import gate, permissions
+from workflows.canonical import canonical, digest_of
+from workflows.enums import Clearance
+from workflows.models import Approval, ClearanceTask, ClearanceTaskState, PageClearance
+
+WORKFLOW_NAME = "Duyệt bài"
+# The department comes last, so that its signature is under the final text.
+ORDER = (
+    (Clearance.SCHOOL, "Trường duyệt"),
+    (Clearance.SPOKESPERSON, "Người phát ngôn duyệt"),
+    (Clearance.DEPARTMENT, "Phòng duyệt"),
+)
+
+
+def the_workflow() -> Workflow | None:
+    """The one workflow of the install; None before the first set-up or when somebody has switched it off."""
+    return Workflow.objects.filter(workflow_tasks__task__in=ClearanceTask.objects.all(), active=True).first()
+
+
+def ensure_workflow() -> Workflow:
+    """Create the workflow and its steps where they are missing."""
+    workflow = the_workflow() or Workflow.objects.create(name=WORKFLOW_NAME)
+    for order, (step, name) in enumerate(ORDER):
+        task, _created = ClearanceTask.objects.get_or_create(step=step, defaults={"name": name})
+        WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": order})
+    return workflow
+
+
+def new_task_state(*, task: ClearanceTask, workflow_state: Any) -> ClearanceTaskState:
+    """An unsaved state of the step: in progress where the content needs it, else skipped."""
+    page = workflow_state.content_object.specific
+    revision = page.get_latest_revision()
+    draft = revision.as_object()
+    content = canonical(draft)
+    digest = digest_of(content)
+    required = gate.required_clearance(draft, content, digest)
+    _raise_sticky(page.pk, required.level)
+    needed = _is_needed(Clearance(task.step), page=draft, required=required.level, digest=digest)
+    return ClearanceTaskState(
+        workflow_state=workflow_state,
+        task=task,
+        revision=revision,
+        status=TaskState.STATUS_IN_PROGRESS if needed else TaskState.STATUS_SKIPPED,
+        page_id=page.pk,
+        organisation=page.organisation,
+        step=task.step,
+        required=required.level,
+        reasons=[reason.as_json() for reason in required.reasons],
+        digest=digest,
+    )
+
+
+def _is_needed(step: Clearance, *, page: Any, required: Clearance, digest: str) -> bool:
+    signed = {a.step for a in Approval.objects.usable_for(page.pk, digest)}
+    if step in signed:
+        return False
+    if step is Clearance.SCHOOL:
+        return not page.organisation.is_department and permissions.somebody_may_sign(step, page)
+    if step is Clearance.SPOKESPERSON:
+        return required >= Clearance.SPOKESPERSON
+    # The department also stands in where the school has nobody but the author to sign.
+    return required >= Clearance.DEPARTMENT or Clearance.SCHOOL not in signed
+
+
+def _raise_sticky(page_id: int, level: Clearance) -> None:
+    clearance, created = PageClearance.objects.get_or_create(page_id=page_id, defaults={"level": level})
+    if not created and clearance.level < level:
+        clearance.level = level
+        clearance.save(update_fields=["level"])
