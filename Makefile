@@ -20,7 +20,8 @@ PY := .venv/bin/python
 READY := .venv/.synced
 PO := $(wildcard site/locale/*/LC_MESSAGES/*.po)
 MO := $(PO:.po=.mo)
-MIGRATIONS := $(wildcard */migrations/*.py) uv.lock
+# What the kept test database is made of: its tables, and the world that the tests begin with.
+TEST_DATABASE := $(wildcard */migrations/*.py tests/factories/*.py) tests/conftest.py uv.lock
 PYTEST := env -u DATABASE_URL $(PY) -m pytest -n $(JOBS)
 say = { echo "$(1)" >&2; exit 1; }
 
@@ -71,8 +72,8 @@ serve: setup ## The development server on the data that is there
 
 # -- Prove ----------------------------------------------------------------------------------------
 
-# The test database is kept between runs (21 s become 3) and thrown away when a migration changed.
-var/.test-database: $(MIGRATIONS)
+# The test database is kept between runs (21 s become 3) and thrown away when one of these changed.
+var/.test-database: $(TEST_DATABASE)
 	@mkdir -p var; rm -f var/test.sqlite3*; touch $@
 
 .PHONY: test

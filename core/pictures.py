@@ -1,11 +1,11 @@
-"""The sizes in which the public pages show a picture: one list for the templates, prefetching and publishing."""
+"""The sizes in which public pages show a picture: one list for templates, prefetching and publishing."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class PictureSet:
-    """Filter specs as Wagtail writes them, and the `sizes` attribute that lets a browser choose among them."""
+    """Filter specs as Wagtail writes them, and the `sizes` attribute by which a browser chooses."""
 
     specs: tuple[str, ...]
     sizes: str
@@ -40,5 +40,5 @@ PICTURES: dict[str, PictureSet] = {
 
 
 def picture_specs(*names: str) -> list[str]:
-    """All filter specs of the named sets (of every set without a name), for `prefetch_renditions` and the like."""
+    """All filter specs of the named sets (without a name: of every set), for `prefetch_renditions`."""
     return [spec for name in names or tuple(PICTURES) for spec in PICTURES[name].specs]

@@ -40,7 +40,7 @@ def _article(page: Any, organisation: Any, *, site_url: str, picture: Any) -> di
         "inLanguage": page.locale.language_code,
         "datePublished": page.first_published_at,
         "dateModified": page.last_published_at or page.first_published_at,
-        "author": publisher,
+        "author": {key: publisher[key] for key in ("@type", "name", "url") if key in publisher},
         "publisher": publisher,
     }
     if picture:

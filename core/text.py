@@ -96,7 +96,9 @@ def _seen_as(char: str) -> str:
     if boxed := _BOXED.fullmatch(unicodedata.name(char, "")):
         return boxed[1].lower()
     seen = "".join(_latin(c) for c in unicodedata.normalize("NFKD", char))
-    return unicodedata.normalize("NFKD", seen.casefold()).replace("đ", "d" + STROKE)
+    seen = unicodedata.normalize("NFKD", seen.casefold()).replace("đ", "d" + STROKE)
+    spelt = "".join(c for c in seen if unicodedata.category(c)[0] in "LMN")
+    return spelt if any(map(str.isalnum, spelt)) else seen  # "½" and "⒈" are one word each
 
 
 def _latin(char: str) -> str:
@@ -252,8 +254,8 @@ def find(phrase: str, reading: Reading) -> list[Match]:
 
     Marks may be missing in the text but never different: "bao luc", "bạo luc" and "bạo lưc" are "bạo lực",
     "báo lục" is not. Spaces, dots, line ends and invisible characters count for nothing, but a match begins
-    and ends where a syllable does (or inside words written together). ``*`` stands for 0 to 3 syllables of one
-    sentence.
+    and ends where a syllable does (or inside words written together). ``*`` stands for 0 to 3 syllables of
+    one sentence.
     """
     pieces = _pieces(phrase)
     if not pieces:

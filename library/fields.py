@@ -20,6 +20,11 @@ from . import intake, naming
 class RenditionFieldFile(WagtailImageFieldFile):
     """The file of a rendition: made from clean bytes, and answered by our own view on every storage."""
 
+    def save(self, name: str, content: File[Any], save: bool = True) -> None:
+        super().save(name, content, save=save)
+        # Wagtail leaves its temporary file to the garbage collector.
+        content.close()
+
     @property
     def url(self) -> str:
         self._require_file()

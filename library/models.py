@@ -7,10 +7,11 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
-from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
+    ImageQuerySet,
     get_rendition_storage,
     get_rendition_upload_to,
     get_upload_to,
@@ -53,6 +54,14 @@ class CleanFileMixin(models.Model):
         super().save(*args, **kwargs)
 
 
+class ImageManager(models.Manager.from_queryset(ImageQuerySet)):  # type: ignore[misc]
+    """Wagtail's, under a name that the type checker finds."""
+
+
+class DocumentManager(models.Manager.from_queryset(DocumentQuerySet)):  # type: ignore[misc]
+    """Wagtail's, under a name that the type checker finds."""
+
+
 class Image(ShownObject, CleanFileMixin, AbstractImage):  # noqa: DJ008 - Wagtail's says the title
     """A picture. ``sha256`` is that of the stored original, which holds no metadata of the upload."""
 
@@ -81,6 +90,8 @@ class Image(ShownObject, CleanFileMixin, AbstractImage):  # noqa: DJ008 - Wagtai
         blank=True,
         help_text=_("Who took the picture or holds the rights. Shown under the picture."),
     )
+
+    objects = ImageManager()
 
     admin_form_fields = (
         "title",
@@ -158,6 +169,8 @@ class Document(ShownObject, CleanFileMixin, AbstractDocument):  # noqa: DJ008 - 
     tags = TaggableManager(
         help_text=None, blank=True, verbose_name=_("tags"), related_name="library_documents"
     )
+
+    objects = DocumentManager()
 
     admin_form_fields = ("title", "file", "collection", "tags")
 

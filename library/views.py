@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.files.base import File
 from django.db.models.fields.files import FieldFile
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -48,12 +48,12 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
         return _serve_avatar(request, path)
     stored = lookup.find(path)
     if stored is None:
-        raise Http404
+        return _missing()
     subject = lookup.subject(stored)
     # The public question first: its answer must not depend on the session, so that a cache may keep it.
     public = visibility.is_public(subject)
     if not public and not visibility.may_preview(request.user, subject):
-        raise Http404
+        return _missing()
 
     etag = _etag(stored)
     response = get_conditional_response(request, etag=etag) or _respond(
@@ -71,10 +71,10 @@ def _serve_avatar(request: HttpRequest, path: str) -> HttpResponseBase:
     """The face that a person shows in the admin (Wagtail's ``UserProfile``): for people with access to it."""
     user = request.user
     if not (user.is_authenticated and user.has_perm("wagtailadmin.access_admin")):
-        raise Http404
+        return _missing()
     profile = UserProfile.objects.filter(avatar=path).first()
     if profile is None:
-        raise Http404
+        return _missing()
     content_type = IMAGE_CONTENT_TYPES.get(path.rpartition(".")[2], "application/octet-stream")
     headers = {"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff"}
     response = _respond(profile.avatar, content_type=content_type, headers=headers)
@@ -87,7 +87,7 @@ def _respond(file: FieldFile, *, content_type: str, headers: dict[str, str]) -> 
         content, length = _open(file)
     except FileNotFoundError:
         logger.error("The row of %s has lost its file", file.name)
-        raise Http404 from None
+        return _missing()
     except Exception:  # what it raises depends on the storage
         logger.exception("The storage did not answer for %s", file.name)
         return _storage_away()
@@ -109,6 +109,13 @@ def _open(file: FieldFile) -> tuple[File[Any], int]:
         content.close()
         raise
     return content, length
+
+
+def _missing() -> HttpResponse:
+    """A bare 404: nobody reads a page in place of a picture, and it may be public in a minute."""
+    response = HttpResponse(_("Not found."), status=404, content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def _storage_away() -> HttpResponse:

@@ -1,20 +1,39 @@
-"""Fixtures for every test: a world with two schools, because a test with one cannot fail for leaking."""
+"""Fixtures for every test: a world with two schools, because a test with one cannot fail for leaking.
+
+The world is built once, when the test database is made; each test works on it inside a transaction that is
+rolled back. Tests that need real commits flush the database, so for them it is built anew.
+"""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.core.cache import cache
+from wagtail.models import Site
 
-from tests.factories.world import World, build_world
+from tests.factories.world import World, build_world, find_world
 
 
 @pytest.fixture(autouse=True)
-def _clean_cache():
-    cache.clear()
+def _clean_caches() -> Any:
+    _forget()
     yield
+    _forget()
+
+
+def _forget() -> None:
     cache.clear()
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: Any, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        if find_world() is None:
+            build_world()
 
 
 @pytest.fixture
-def world(db) -> World:
-    return build_world()
+def world(db: Any) -> World:
+    return find_world() or build_world()

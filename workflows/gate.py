@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import COMMENTS_RELATION_NAME, AbstractPage, Page
@@ -117,7 +116,7 @@ def record(page: Any, *, update_fields: Iterable[str] | None) -> None:
     if current is None or current.digest != digest:
         end_publications(page.pk)
         current = _open_publication(page, content, digest)
-    if connection.vendor == "postgresql":
+    if triggers.installable():
         seal = triggers.seal_of(page.pk)
         RowSeal.objects.update_or_create(page_id=page.pk, defaults={"publication": current, "seal": seal})
 

@@ -198,8 +198,9 @@ def granted_clearance(signatures: Iterable[Signature]) -> Clearance | None:
 
     SPOKESPERSON needs a spokesperson's and a department's signature by two different, known people: an
     unknown signer cannot be shown to be a second person. Without the department's signature nothing above
-    SCHOOL is granted, for the spokesperson signs before the department reads the final text and does not stand
-    in for it. But the spokesperson is above the school's head: that signature alone is worth the head's, and no more.
+    SCHOOL is granted, for the spokesperson signs before the department reads the final text and does not
+    stand in for it. But the spokesperson is above the school's head: that signature alone is worth the
+    head's, and no more.
     """
     by_step: dict[Clearance, set[int | None]] = {}
     for signature in signatures:

@@ -1,7 +1,7 @@
 """The rules that a new department starts with; afterwards they are its own data and it edits them.
 
-Names and advice are Vietnamese because they are data. A law is named only where it is confirmed; its number is
-data too. Bare "giáo dục" is no routine context on purpose: it stands in the name of every department.
+Names and advice are Vietnamese because they are data. A law is named only where it is confirmed; its number
+is data too. Bare "giáo dục" is no routine context on purpose: it stands in the name of every department.
 """
 
 from workflows.enums import Clearance, RuleKind
@@ -31,7 +31,7 @@ _INCIDENTS = (
             "vụ bạo hành", "bị bạo hành", "tố bạo hành", "nghi bạo hành", "hành vi bạo hành", "bị bắt nạt",
             "vụ đánh nhau",
         ),
-        advice="Không đăng khi sự việc chưa kết luận. Báo ngay cho phòng; để người phát ngôn thống nhất nội dung.",
+        advice="Không đăng khi sự việc chưa kết luận. Báo phòng; để người phát ngôn thống nhất nội dung.",
     ),
     Rule(
         code="bao-luc-hoc-duong",
@@ -40,7 +40,7 @@ _INCIDENTS = (
         level=SPOKESPERSON,
         terms=("bạo lực", "bạo hành", "xâm hại", "bắt nạt", "đánh nhau", "xô xát", "quấy rối"),
         routine_contexts=LESSON,
-        advice="Nếu là bài tuyên truyền, hãy nói rõ là phòng chống. Nếu có vụ việc, báo phòng và chờ kết luận.",
+        advice="Bài tuyên truyền: nói rõ là phòng chống. Nếu có vụ việc, báo phòng và chờ kết luận.",
         law="Luật Trẻ em 2016",
     ),
     Rule(
@@ -185,7 +185,7 @@ _POLICY = (
             "thi vào 10", "thi vào lớp", "kỳ thi tốt nghiệp", "kỳ thi tuyển", "kỳ thi vào", "lộ đề",
             "gian lận", "phúc khảo", "trái tuyến", "đúng tuyến", "hồ sơ nhập học", "tỷ lệ chọi",
         ),
-        advice="Đối chiếu với kế hoạch tuyển sinh đã ban hành; số liệu phải khớp với văn bản của phòng, của Sở.",
+        advice="Đối chiếu với kế hoạch tuyển sinh đã ban hành; số liệu phải khớp với văn bản của phòng.",
     ),
     Rule(
         code="nhan-su",
@@ -233,7 +233,8 @@ _POLICY = (
         level=DEPARTMENT,
         terms=(
             "chủ quyền", "tranh chấp", "biên giới", "tôn giáo", "truyền đạo", "mê tín", "biểu tình",
-            "phản động", "thù địch", "xuyên tạc", "kỳ thị", "biển đông", "hoàng sa", "trường sa",
+            "phản động", "thù địch", "xuyên tạc", "bị kỳ thị", "kỳ thị vùng miền", "biển đông",
+            "hoàng sa", "trường sa",
         ),
         routine_contexts=(
             "hội thi", "tìm hiểu", "tuyên truyền", "tặng quà", "chiến sĩ", "hướng về", "em yêu",

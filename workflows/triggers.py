@@ -38,9 +38,14 @@ def seal_of(page_id: int) -> str:
         return str(cursor.fetchone()[0])
 
 
+def installable() -> bool:
+    """Whether this database can hold the second layer."""
+    return connection.vendor == "postgresql"
+
+
 def install() -> None:
     """Create or replace every function and trigger; safe to run again."""
-    if connection.vendor != "postgresql":
+    if not installable():
         return
     with connection.cursor() as cursor:
         for statement in statements():
@@ -49,7 +54,7 @@ def install() -> None:
 
 def missing() -> list[str]:
     """Tables that should have a trigger and have none; empty on databases without triggers of ours."""
-    if connection.vendor != "postgresql":
+    if not installable():
         return []
     with connection.cursor() as cursor:
         cursor.execute(

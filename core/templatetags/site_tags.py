@@ -1,4 +1,4 @@
-"""Template tags of the public pages: dates as Vietnamese offices write them, pictures, breadcrumbs, pagination."""
+"""Template tags of the public pages: dates as Vietnamese offices write them, pictures, pagination."""
 
 import logging
 from datetime import date, datetime
@@ -13,9 +13,8 @@ from django.utils.dates import MONTHS, MONTHS_AP
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.images.models import Picture, SourceImageIOError
 
 from core.pictures import PICTURES
@@ -90,16 +89,30 @@ def clock(value: datetime | None) -> str:
     return f"{_local(value):%H:%M}" if value else ""
 
 
+def _renditions(image: Any, specs: tuple[str, ...]) -> dict[str, Any]:
+    """The renditions by spec; empty when the store or the original is away.
+
+    Wagtail takes prefetched renditions for all there are and would draw the others anew at every request
+    (AbstractImage.find_existing_renditions), so a list that prefetched another size is made to look again.
+    """
+    prefetched = getattr(image, "prefetched_renditions", None)
+    if prefetched is not None and not {rendition.filter_spec for rendition in prefetched}.issuperset(specs):
+        del image.prefetched_renditions
+    try:
+        return image.get_renditions(*specs)
+    except PICTURE_ERRORS:
+        logger.warning("No renditions of image %s", image.pk, exc_info=True)
+        return {}
+
+
 @register.simple_tag
 def photo(image: Any, name: str, alt: str = "", **attributes: Any) -> SafeString:
     """The picture in the named set of sizes, or an empty string when there is none to show (yet)."""
     if not image:
         return mark_safe("")
     chosen = PICTURES[name]
-    try:
-        renditions = image.get_renditions(*chosen.specs)
-    except PICTURE_ERRORS:
-        logger.warning("No renditions of image %s", getattr(image, "pk", None), exc_info=True)
+    renditions = _renditions(image, chosen.specs)
+    if not renditions:
         return mark_safe("")
     attributes = {key.rstrip("_"): value for key, value in attributes.items() if value}
     attributes.setdefault("loading", "lazy")
@@ -107,7 +120,8 @@ def photo(image: Any, name: str, alt: str = "", **attributes: Any) -> SafeString
     attributes.setdefault("sizes", chosen.sizes)
     if attributes["loading"] == "eager":
         del attributes["loading"]
-    return mark_safe(Picture(renditions, {"alt": alt or "", **attributes}).__html__())  # noqa: S308 - escaped by flatatt
+    picture = Picture(renditions, {"alt": alt or "", **attributes})
+    return mark_safe(picture.__html__())  # noqa: S308 - Wagtail escapes the attributes
 
 
 @register.simple_tag
@@ -115,10 +129,8 @@ def share_image(image: Any) -> Any:
     """The rendition that social networks show, or None."""
     if not image:
         return None
-    try:
-        return image.get_renditions(*PICTURES["share"].specs)[PICTURES["share"].specs[0]]
-    except PICTURE_ERRORS:
-        return None
+    specs = PICTURES["share"].specs
+    return _renditions(image, specs).get(specs[0])
 
 
 @register.filter
@@ -138,6 +150,20 @@ def art_variant(value: Any) -> int:
 
 
 @register.filter
+def alternates(page: Any, languages: Any) -> list[Any]:
+    """The languages if they are translations of this very page, and not just of the site's home."""
+    found = list(languages or ())
+    own = page.full_url
+    return found if len(found) > 1 and any(item["current"] and item["url"] == own for item in found) else []
+
+
+@register.filter
+def has_loaded(instance: Any, name: str) -> bool:
+    """Whether the related object is already in memory: a list of schools must not fetch crests one by one."""
+    return name in instance._state.fields_cache if hasattr(instance, "_state") else False
+
+
+@register.filter
 def absolute(url: str, site_url: str) -> str:
     """The URL with scheme and host, whatever it came with."""
     if not url or "//" in url:
@@ -147,7 +173,7 @@ def absolute(url: str, site_url: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def menu_url(context: template.Context, slug: str) -> str:
-    """Address of the public page with that slug in the site's menu, in the visitor's language; "" if there is none."""
+    """Address of the menu's page with that slug, in the visitor's language; "" if there is none."""
     items = context.get("navigation") or ()
     return next((item["url"] for item in items if item["url"].rstrip("/").endswith(f"/{slug}")), "")
 
@@ -160,7 +186,7 @@ def elided_pages(page: PaginatorPage) -> list[int | str]:
 
 @register.simple_tag(takes_context=True)
 def structured_data(context: template.Context) -> SafeString:
-    """The page as schema.org sees it: a data block that no browser executes, so the CSP has nothing against it."""
+    """The page as schema.org sees it, in a data block that no browser executes (so the CSP allows it)."""
     page, organisation = context.get("page"), context.get("organisation")
     if not page or not organisation:
         return mark_safe("")

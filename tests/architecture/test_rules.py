@@ -28,6 +28,7 @@ WRITING_MODULES = {"actions", "tasks", "demo"}
 # Module → why it writes in bulk outside an action.
 BULK_WRITERS = {
     "workflows/gate.py": "the guard's own records, written in the transaction of the row that it let pass",
+    "workflows/signal_handlers.py": "the rules that a new install begins with; no person is there",
 }
 
 # Action → why nobody signs it or why it is not one transaction. Keyword-only they are all.

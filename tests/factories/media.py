@@ -36,6 +36,11 @@ def make_document(**fields) -> Document:
     )
 
 
+def bytes_of(file) -> bytes:
+    with file.open() as content:
+        return content.read()
+
+
 def stored(media: Path) -> list[Path]:
     return [path for path in media.rglob("*") if path.is_file()]
 

@@ -13,7 +13,7 @@ from wagtail.users.models import UserProfile
 
 from library import lookup, visibility
 from library.models import Document, Image
-from tests.factories.media import make_document, make_image, photo
+from tests.factories.media import bytes_of, make_document, make_image, photo
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,14 @@ def public():
     visibility.register_public_checker(checker)
     yield shown
     visibility.unregister_public_checker(checker)
+
+
+def fetch(client, url: str, method: str = "get", **options):
+    """The response, read to its end and closed, as a server does."""
+    response = getattr(client, method)(url, **options)
+    response.body = response.getvalue()
+    response.close()
+    return response
 
 
 def make_person(django_user_model, collection: Collection, name: str = "editor"):
@@ -59,9 +67,9 @@ def test_an_avatar_is_for_colleagues(client, administrator, media):
     profile = UserProfile.get_for_user(administrator)
     profile.avatar = SimpleUploadedFile("Nguyen Van A.jpg", photo())
     profile.save()
-    assert client.get(profile.avatar.url).status_code == 200
+    assert fetch(client, profile.avatar.url).status_code == 200
     client.logout()
-    assert client.get(profile.avatar.url).status_code == 404
+    assert fetch(client, profile.avatar.url).status_code == 404
 
 
 @pytest.mark.parametrize("make", [make_image, make_document])
@@ -69,7 +77,7 @@ def test_a_private_file_does_not_exist_for_strangers(make, client, public, djang
     subject = make()
     stranger = make_person(django_user_model, Collection.get_first_root_node().add_child(name="Other"))
     for _ in range(2):
-        response = client.get(subject.file.url)
+        response = fetch(client, subject.file.url)
         assert response.status_code == 404
         client.force_login(stranger)
 
@@ -87,10 +95,10 @@ def test_a_public_file_is_for_everybody(client, public):
     rendition = image.get_rendition("width-10")
     public.add((Image, image.pk))
     for file in (image.file, rendition.file):
-        response = client.get(file.url)
-        body = b"".join(response.streaming_content)
+        response = fetch(client, file.url)
+        body = response.body
         assert response.status_code == 200
-        assert body == file.open().read()
+        assert body == bytes_of(file)
         assert response["Content-Length"] == str(len(body))
         assert response["Content-Type"] == "image/jpeg"
         assert response["X-Content-Type-Options"] == "nosniff"
@@ -98,9 +106,9 @@ def test_a_public_file_is_for_everybody(client, public):
         assert response["Cache-Control"].startswith("public")
         assert "Cookie" not in response.get("Vary", "")
 
-        unchanged = client.get(file.url, headers={"if-none-match": response["ETag"]})
+        unchanged = fetch(client, file.url, headers={"if-none-match": response["ETag"]})
         assert unchanged.status_code == 304
-        head = client.head(file.url)
+        head = fetch(client, file.url, method="head")
         assert (head.status_code, head["Content-Length"]) == (200, str(len(body)))
         assert client.post(file.url).status_code == 405
 
@@ -108,9 +116,9 @@ def test_a_public_file_is_for_everybody(client, public):
 def test_what_stops_being_public_is_gone_even_for_a_conditional_request(client, public):
     image = make_image()
     public.add((Image, image.pk))
-    etag = client.get(image.file.url)["ETag"]
+    etag = fetch(client, image.file.url)["ETag"]
     public.clear()
-    assert client.get(image.file.url, headers={"if-none-match": etag}).status_code == 404
+    assert fetch(client, image.file.url, headers={"if-none-match": etag}).status_code == 404
 
 
 def test_people_of_the_collection_see_their_private_files(client, public, django_user_model):
@@ -118,26 +126,26 @@ def test_people_of_the_collection_see_their_private_files(client, public, django
     client.force_login(make_person(django_user_model, collection))
     image, document = make_image(collection=collection), make_document(collection=collection)
     for url in (image.file.url, image.get_rendition("width-10").url, document.url):
-        response = client.get(url)
+        response = fetch(client, url)
         assert response.status_code == 200
         assert response["Cache-Control"] == "private, no-store"
         assert "Cookie" in response["Vary"]
     other = make_image(collection=Collection.get_first_root_node().add_child(name="Other school"))
-    assert client.get(other.file.url).status_code == 404
+    assert fetch(client, other.file.url).status_code == 404
 
 
 def test_a_registered_role_may_preview(client, public, django_user_model):
     image = make_image()
     moderator = django_user_model.objects.create_user(username="m", password="x")
     client.force_login(moderator)
-    assert client.get(image.file.url).status_code == 404
+    assert fetch(client, image.file.url).status_code == 404
 
     def checker(user, subject):
         return user == moderator
 
     visibility.register_preview_checker(checker)
     try:
-        assert client.get(image.file.url).status_code == 200
+        assert fetch(client, image.file.url).status_code == 200
         moderator.is_active = False
         assert not visibility.may_preview(moderator, image)
     finally:
@@ -147,7 +155,7 @@ def test_a_registered_role_may_preview(client, public, django_user_model):
 def test_a_document_is_named_by_its_title(client, public):
     document = make_document(title='Kế hoạch "2025"/2026\r\nX: y')
     public.add((Document, document.pk))
-    response = client.get(document.url)
+    response = fetch(client, document.url)
     assert document.url == f"/media/{document.file.name}"
     assert response["Content-Type"] == "application/pdf"
     assert response["Content-Disposition"].startswith("inline; filename*=utf-8''K%E1%BA%BF%20ho%E1%BA%A1ch")
@@ -159,7 +167,7 @@ def test_a_document_is_named_by_its_title(client, public):
     "path", ["images/../x", "avatar_images/a.jpg", "wagtail_uploads/a.jpg", "images/aa/bb/no.jpg"]
 )
 def test_other_paths_do_not_exist(path, client):
-    assert client.get(f"/media/{path}").status_code == 404
+    assert fetch(client, f"/media/{path}").status_code == 404
 
 
 def test_a_storage_that_is_away_answers_503(client, public, monkeypatch):
@@ -170,7 +178,7 @@ def test_a_storage_that_is_away_answers_503(client, public, monkeypatch):
         raise ConnectionError("storage is away")
 
     monkeypatch.setattr(FileSystemStorage, "_open", away)
-    response = client.get(image.file.url)
+    response = fetch(client, image.file.url)
     assert response.status_code == 503
     assert response["Retry-After"]
     assert response["Cache-Control"] == "no-store"

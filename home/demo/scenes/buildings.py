@@ -19,8 +19,15 @@ def roof(c: Canvas, x: float, y: float, w: float, high: float) -> None:
         c.rect(x - 26 + cut, yy, w + 52 - 2 * cut, 2, dark(c.p.roof, 0.22))
     for k in range(int(w / 34)):
         share = k / (w / 34)
-        c.poly([(x - 26 + share * (w + 52), y), (x + inset + share * (w - 2 * inset), y - high),
-                (x + inset + share * (w - 2 * inset) + 2, y - high), (x - 23 + share * (w + 52), y)], dark(c.p.roof, 0.2))
+        c.poly(
+            [
+                (x - 26 + share * (w + 52), y),
+                (x + inset + share * (w - 2 * inset), y - high),
+                (x + inset + share * (w - 2 * inset) + 2, y - high),
+                (x - 23 + share * (w + 52), y),
+            ],
+            dark(c.p.roof, 0.2),
+        )
     c.fade(outline, light(c.p.roof, 0.4), "up", 0.35)
     c.rect(x + inset - 8, y - high - 7, w - 2 * inset + 16, 11, dark(c.p.roof, 0.3), r=5)
     c.rect(x - 28, y - 3, w + 56, 10, dark(c.p.roof, 0.38), r=3)
@@ -109,20 +116,55 @@ def gate(c: Canvas, y: float, wide: float, high: float) -> None:
         c.rect(mid + side * (wide / 2 + 420) - 420, y - high * 0.42, 840, high * 0.42, p.wall)
         c.rect(mid + side * (wide / 2 + 420) - 420, y - high * 0.45, 840, 14, p.roof)
         for k in range(9):
-            c.rect(mid + side * (wide / 2 + 92 + k * 84) - 24, y - high * 0.34, 48, high * 0.22, dark(p.wall, 0.2), r=24)
+            c.rect(
+                mid + side * (wide / 2 + 92 + k * 84) - 24,
+                y - high * 0.34,
+                48,
+                high * 0.22,
+                dark(p.wall, 0.2),
+                r=24,
+            )
         x = mid + side * wide / 2
         c.rect(x - 46, y - high, 92, high, light(p.wall, 0.2))
-        c.fade([(x - 46, y - high), (x + 46, y - high), (x + 46, y), (x - 46, y)], dark(p.wall, 0.4), "right", 0.6)
+        c.fade(
+            [(x - 46, y - high), (x + 46, y - high), (x + 46, y), (x - 46, y)],
+            dark(p.wall, 0.4),
+            "right",
+            0.6,
+        )
         for k in (0.12, 0.86):
             c.rect(x - 54, y - high * k - 10, 108, 16, light(p.wall, 0.5), r=3)
         c.rect(x - 30, y - high * 0.74, 60, high * 0.52, p.brand, r=8)
         c.rect(x - 24, y - high * 0.74 + 6, 48, high * 0.52 - 12, light(p.brand, 0.16), r=6)
         bars(c, x - side * 46, y, -side * wide * 0.2, high * 0.5)
-    c.poly([(mid - wide / 2 - 80, y - high), (mid - wide * 0.3, y - high - 66), (mid + wide * 0.3, y - high - 66), (mid + wide / 2 + 80, y - high)], p.roof)
+    lintel(c, high, mid, wide, y)
+
+
+def lintel(c: Canvas, high: float, mid: float, wide: float, y: float) -> None:
+    """The roof over a gate and the beam with its lotus."""
+    p = c.p
+    c.poly(
+        [
+            (mid - wide / 2 - 80, y - high),
+            (mid - wide * 0.3, y - high - 66),
+            (mid + wide * 0.3, y - high - 66),
+            (mid + wide / 2 + 80, y - high),
+        ],
+        p.roof,
+    )
     c.rect(mid - wide / 2 - 92, y - high - 6, wide + 184, 14, dark(p.roof, 0.35), r=4)
     c.rect(mid - wide / 2 - 46, y - high + 8, wide + 92, 96, p.brand)
-    c.fade([(mid - wide / 2 - 46, y - high + 8), (mid + wide / 2 + 46, y - high + 8), (mid + wide / 2 + 46, y - high + 104),
-            (mid - wide / 2 - 46, y - high + 104)], light(p.brand, 0.4), "right", 0.3)
+    c.fade(
+        [
+            (mid - wide / 2 - 46, y - high + 8),
+            (mid + wide / 2 + 46, y - high + 8),
+            (mid + wide / 2 + 46, y - high + 104),
+            (mid - wide / 2 - 46, y - high + 104),
+        ],
+        light(p.brand, 0.4),
+        "right",
+        0.3,
+    )
     lotus(c, mid, y - high + 84, 50, 1.2, light(p.accent, 0.45))
     for side in (-1, 1):
         for k in range(4):
@@ -140,13 +182,24 @@ def bars(c: Canvas, x: float, y: float, w: float, high: float) -> None:
         c.rect(bx - 2.4, y - high + k * 4, 4.8, high - k * 1.5, tone)
         c.poly([(bx - 5, y - high + k * 4), (bx, y - high - 16 + k * 4), (bx + 5, y - high + k * 4)], GOLD)
     for yy in (0.2, 0.9):
-        c.poly([(x, y - high * yy), (x + w, y - high * yy + 10), (x + w, y - high * yy + 16), (x, y - high * yy + 7)], tone)
+        c.poly(
+            [
+                (x, y - high * yy),
+                (x + w, y - high * yy + 10),
+                (x + w, y - high * yy + 16),
+                (x, y - high * yy + 7),
+            ],
+            tone,
+        )
 
 
 def bunting(c: Canvas, x0: float, y0: float, x1: float, y1: float, sag: float = 60, n: int = 18) -> None:
     """A line of small pennants in the school's colours."""
     colours = (*c.p.brights, FLAG_RED, GOLD)
-    line = [(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t + sag * 4 * t * (1 - t)) for t in (k / n for k in range(n + 1))]
+    line = [
+        (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t + sag * 4 * t * (1 - t))
+        for t in (k / n for k in range(n + 1))
+    ]
     c.stroke(line, 2.4, 2.4, light(c.p.wood, 0.4))
     for k, (x, y) in enumerate(line[:-1]):
         nx, ny = line[k + 1]
@@ -165,17 +218,34 @@ def curtain(c: Canvas, colour: RGB, low: float) -> None:
     c.rect(0, 0, W, low, dark(colour, 0.25))
     for k in range(22):
         x = k * 74
-        c.poly([(x, 0), (x + 30, 0), (x + 24, low), (x + 8, low)], light(colour, 0.04) if k % 2 else dark(colour, 0.12))
+        c.poly(
+            [(x, 0), (x + 30, 0), (x + 24, low), (x + 8, low)],
+            light(colour, 0.04) if k % 2 else dark(colour, 0.12),
+        )
     for side in (0, 1):
         edge = 0 if side == 0 else W
         way = 1 if side == 0 else -1
         for k, reach in enumerate((260, 190, 120, 60)):
-            c.blob([(edge - way * 60, -60), (edge + way * reach, -60), (edge + way * reach * 0.8, low * 0.4), (edge + way * reach * 0.55, low * 0.7),
-                    (edge + way * reach * 0.75, low + 20), (edge - way * 60, low + 20)], mix(colour, dark(colour, 0.35), k / 4))
+            c.blob(
+                [
+                    (edge - way * 60, -60),
+                    (edge + way * reach, -60),
+                    (edge + way * reach * 0.8, low * 0.4),
+                    (edge + way * reach * 0.55, low * 0.7),
+                    (edge + way * reach * 0.75, low + 20),
+                    (edge - way * 60, low + 20),
+                ],
+                mix(colour, dark(colour, 0.35), k / 4),
+            )
     for k in range(5):
         cx = 160 + k * 320
-        c.blob([(cx - 176, -30), (cx + 176, -30), (cx + 120, 66), (cx, 104), (cx - 120, 66)], dark(colour, 0.08 + 0.08 * (k % 2)))
-        c.curve([(cx - 172, 0), (cx - 100, 74), (cx, 104), (cx + 100, 74), (cx + 172, 0)], 7, 7, GOLD, steps=4)
+        c.blob(
+            [(cx - 176, -30), (cx + 176, -30), (cx + 120, 66), (cx, 104), (cx - 120, 66)],
+            dark(colour, 0.08 + 0.08 * (k % 2)),
+        )
+        c.curve(
+            [(cx - 172, 0), (cx - 100, 74), (cx, 104), (cx + 100, 74), (cx + 172, 0)], 7, 7, GOLD, steps=4
+        )
 
 
 def emblem(c: Canvas, x: float, y: float, r: float) -> None:

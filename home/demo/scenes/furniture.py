@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from .canvas import Canvas, Point, ring, smooth, star
-from .palette import FLAG_RED, GOLD, INK, RGB, WHITE, Lit, dark, light, mix
+from .canvas import Canvas, ring, smooth, star
+from .palette import GOLD, INK, RGB, WHITE, Lit, dark, light
 
 
-def table(c: Canvas, x: float, y: float, w: float, high: float, colour: RGB | None = None, front: bool = False) -> None:
+def table(
+    c: Canvas, x: float, y: float, w: float, high: float, colour: RGB | None = None, front: bool = False
+) -> None:
     """A table whose feet are at y; x is its left edge. `front`: closed towards us."""
     wood = colour or light(c.p.wood, 0.24)
     c.oval(x + w / 2, y + 2, w * 0.56, 13, c.p.light.shadow, 0.22)
     if front:
         c.rect(x + 12, y - high + 14, w - 24, high - 14, dark(wood, 0.12))
-        c.fade([(x + 12, y - high + 14), (x + w - 12, y - high + 14), (x + w - 12, y), (x + 12, y)], dark(wood, 0.5), "down", 0.3)
+        c.fade(
+            [(x + 12, y - high + 14), (x + w - 12, y - high + 14), (x + w - 12, y), (x + 12, y)],
+            dark(wood, 0.5),
+            "down",
+            0.3,
+        )
         for n in range(max(1, round(w / 420))):
             wide = (w - 24) / max(1, round(w / 420))
             c.rect(x + 12 + n * wide + 18, y - high + 38, wide - 36, high - 64, light(wood, 0.08), r=5)
     else:
         for leg in (x + 16, x + w - 28):
-            c.poly([(leg, y - high + 8), (leg + 12, y - high + 8), (leg + 9, y), (leg + 3, y)], dark(wood, 0.3))
-    c.poly([(x + 22, y - high - 20), (x + w - 22, y - high - 20), (x + w, y - high), (x, y - high)], light(wood, 0.22))
+            c.poly(
+                [(leg, y - high + 8), (leg + 12, y - high + 8), (leg + 9, y), (leg + 3, y)], dark(wood, 0.3)
+            )
+    c.poly(
+        [(x + 22, y - high - 20), (x + w - 22, y - high - 20), (x + w, y - high), (x, y - high)],
+        light(wood, 0.22),
+    )
     c.rect(x, y - high, w, 16, light(wood, 0.04), r=3)
 
 
@@ -32,14 +44,31 @@ def chair(c: Canvas, x: float, y: float, high: float, f: int = 1, colour: RGB | 
     for leg in (-0.4, 0.42):
         c.stroke([(x + leg * w * f, y - high), (x + leg * w * 1.15 * f, y)], 8, 7, dark(c.p.wood, 0.25))
     c.rect(x - w * 0.55, y - high - 5, w * 1.1, 14, tone, r=6)
-    c.curve([(x - 0.48 * w * f, y - high), (x - 0.6 * w * f, y - high * 1.5), (x - 0.62 * w * f, y - high * 2)], 14, 16, dark(tone, 0.08))
+    c.curve(
+        [(x - 0.48 * w * f, y - high), (x - 0.6 * w * f, y - high * 1.5), (x - 0.62 * w * f, y - high * 2)],
+        14,
+        16,
+        dark(tone, 0.08),
+    )
 
 
 def book(c: Canvas, x: float, y: float, w: float, colour: RGB) -> None:
     """An open book seen from its covers, held up."""
     c.poly([(x - w, y - w * 0.5), (x, y - w * 0.36), (x, y + w * 0.46), (x - w, y + w * 0.3)], colour)
-    c.poly([(x + w, y - w * 0.5), (x, y - w * 0.36), (x, y + w * 0.46), (x + w, y + w * 0.3)], dark(colour, 0.14))
-    c.poly([(x - w * 0.94, y - w * 0.56), (x, y - w * 0.42), (x + w * 0.94, y - w * 0.56), (x + w * 0.94, y - w * 0.49), (x, y - w * 0.35), (x - w * 0.94, y - w * 0.49)], WHITE)
+    c.poly(
+        [(x + w, y - w * 0.5), (x, y - w * 0.36), (x, y + w * 0.46), (x + w, y + w * 0.3)], dark(colour, 0.14)
+    )
+    c.poly(
+        [
+            (x - w * 0.94, y - w * 0.56),
+            (x, y - w * 0.42),
+            (x + w * 0.94, y - w * 0.56),
+            (x + w * 0.94, y - w * 0.49),
+            (x, y - w * 0.35),
+            (x - w * 0.94, y - w * 0.49),
+        ],
+        WHITE,
+    )
     c.poly(star(x - w * 0.5, y - w * 0.04, w * 0.2, 0.5, 6), light(colour, 0.5))
 
 
@@ -53,13 +82,18 @@ def pile(c: Canvas, x: float, y: float, n: int, w: float = 70) -> None:
 
 def paper(c: Canvas, x: float, y: float, w: float) -> None:
     c.poly([(x - w, y + 7), (x - w * 0.8, y - 7), (x + w, y - 7), (x + w * 0.84, y + 7)], WHITE)
-    c.poly([(x - w * 0.5, y + 1), (x + w * 0.5, y + 1), (x + w * 0.5, y + 3), (x - w * 0.5, y + 3)], dark(WHITE, 0.2))
+    c.poly(
+        [(x - w * 0.5, y + 1), (x + w * 0.5, y + 1), (x + w * 0.5, y + 3), (x - w * 0.5, y + 3)],
+        dark(WHITE, 0.2),
+    )
 
 
 def laptop(c: Canvas, x: float, y: float, w: float, screen: bool = False) -> None:
     """Seen from behind, or with its screen towards us."""
     shell = (196, 200, 210)
-    c.poly([(x - w * 0.56, y), (x + w * 0.56, y), (x + w * 0.5, y - 7), (x - w * 0.5, y - 7)], dark(shell, 0.3))
+    c.poly(
+        [(x - w * 0.56, y), (x + w * 0.56, y), (x + w * 0.5, y - 7), (x - w * 0.5, y - 7)], dark(shell, 0.3)
+    )
     c.rect(x - w / 2, y - w * 0.66, w, w * 0.62, shell, r=6)
     if screen:
         c.rect(x - w / 2 + 6, y - w * 0.66 + 6, w - 12, w * 0.62 - 12, Lit(light(c.p.brand, 0.4)))
@@ -72,7 +106,14 @@ def blocks(c: Canvas, x: float, y: float, r: float) -> None:
     """Bright coding blocks on a screen."""
     for k in range(4):
         tone = Lit(light(c.rng.choice(c.p.brights), 0.25))
-        c.rect(x - r + (k % 2) * r * 0.3, y - r * 0.62 + k * r * 0.34, r * c.rng.uniform(0.6, 1.3), r * 0.26, tone, r=4)
+        c.rect(
+            x - r + (k % 2) * r * 0.3,
+            y - r * 0.62 + k * r * 0.34,
+            r * c.rng.uniform(0.6, 1.3),
+            r * 0.26,
+            tone,
+            r=4,
+        )
 
 
 def monitor(c: Canvas, x: float, y: float, w: float) -> None:
@@ -93,9 +134,26 @@ def easel(c: Canvas, x: float, y: float, high: float, subject: int) -> None:
     c.rect(x - w / 2, top, w, hh, WHITE, r=3)
     ix, iy, iw, ih = x - w / 2 + 12, top + 12, w - 24, hh - 24
     c.rect(ix, iy, iw, ih, light(p.water, 0.4))
+    painting(c, ix, iy, iw, ih, subject)
+    c.rect(x - w * 0.56, top + hh, w * 1.12, 9, dark(p.wood, 0.2))
+
+
+def painting(c: Canvas, ix: float, iy: float, iw: float, ih: float, subject: int) -> None:
+    """What a child has painted: a landscape, a flower or a boat."""
+    p = c.p
     if subject % 3 == 0:
         c.dot(ix + iw * 0.7, iy + ih * 0.35, ih * 0.18, (246, 170, 70))
-        c.poly([(ix, iy + ih), (ix, iy + ih * 0.7), (ix + iw * 0.35, iy + ih * 0.4), (ix + iw * 0.65, iy + ih * 0.75), (ix + iw, iy + ih * 0.6), (ix + iw, iy + ih)], p.leaf)
+        c.poly(
+            [
+                (ix, iy + ih),
+                (ix, iy + ih * 0.7),
+                (ix + iw * 0.35, iy + ih * 0.4),
+                (ix + iw * 0.65, iy + ih * 0.75),
+                (ix + iw, iy + ih * 0.6),
+                (ix + iw, iy + ih),
+            ],
+            p.leaf,
+        )
     elif subject % 3 == 1:
         for k in range(5):
             a = 2 * pi * k / 5
@@ -104,15 +162,41 @@ def easel(c: Canvas, x: float, y: float, high: float, subject: int) -> None:
         c.rect(ix + iw / 2 - 3, iy + ih * 0.6, 6, ih * 0.4, p.leaf)
     else:
         c.rect(ix, iy + ih * 0.62, iw, ih * 0.38, p.water)
-        c.poly([(ix + iw * 0.3, iy + ih * 0.64), (ix + iw * 0.7, iy + ih * 0.64), (ix + iw * 0.6, iy + ih * 0.78), (ix + iw * 0.4, iy + ih * 0.78)], p.roof)
-        c.poly([(ix + iw * 0.5, iy + ih * 0.14), (ix + iw * 0.74, iy + ih * 0.58), (ix + iw * 0.5, iy + ih * 0.58)], WHITE)
-    c.rect(x - w * 0.56, top + hh, w * 1.12, 9, dark(p.wood, 0.2))
+        c.poly(
+            [
+                (ix + iw * 0.3, iy + ih * 0.64),
+                (ix + iw * 0.7, iy + ih * 0.64),
+                (ix + iw * 0.6, iy + ih * 0.78),
+                (ix + iw * 0.4, iy + ih * 0.78),
+            ],
+            p.roof,
+        )
+        mast = ix + iw * 0.5
+        c.poly([(mast, iy + ih * 0.14), (ix + iw * 0.74, iy + ih * 0.58), (mast, iy + ih * 0.58)], WHITE)
 
 
 def flask(c: Canvas, x: float, y: float, k: float, colour: RGB) -> None:
     glass = light(c.p.water, 0.65)
-    c.poly([(x - 8 * k, y - 62 * k), (x + 8 * k, y - 62 * k), (x + 8 * k, y - 40 * k), (x + 30 * k, y), (x - 30 * k, y), (x - 8 * k, y - 40 * k)], glass)
-    c.poly([(x - 17 * k, y - 24 * k), (x + 17 * k, y - 24 * k), (x + 28 * k, y - 3 * k), (x - 28 * k, y - 3 * k)], colour)
+    c.poly(
+        [
+            (x - 8 * k, y - 62 * k),
+            (x + 8 * k, y - 62 * k),
+            (x + 8 * k, y - 40 * k),
+            (x + 30 * k, y),
+            (x - 30 * k, y),
+            (x - 8 * k, y - 40 * k),
+        ],
+        glass,
+    )
+    c.poly(
+        [
+            (x - 17 * k, y - 24 * k),
+            (x + 17 * k, y - 24 * k),
+            (x + 28 * k, y - 3 * k),
+            (x - 28 * k, y - 3 * k),
+        ],
+        colour,
+    )
     for dx, dy in ((-5, -34), (6, -46), (2, -72), (-6, -88)):
         c.dot(x + dx * k, y + dy * k, 4 * k, light(colour, 0.3))
 
@@ -130,58 +214,36 @@ def robot(c: Canvas, x: float, y: float, k: float) -> None:
         c.dot(x + dx * k, y - 97 * k, 6 * k, Lit((140, 240, 220)))
     c.stroke([(x, y - 122 * k), (x, y - 142 * k)], 4 * k, 4 * k, INK)
     c.dot(x, y - 146 * k, 7 * k, c.p.accent)
-    c.curve([(x + 32 * k, y - 52 * k), (x + 54 * k, y - 60 * k), (x + 56 * k, y - 82 * k)], 8 * k, 8 * k, dark(body, 0.2))
+    c.curve(
+        [(x + 32 * k, y - 52 * k), (x + 54 * k, y - 60 * k), (x + 56 * k, y - 82 * k)],
+        8 * k,
+        8 * k,
+        dark(body, 0.2),
+    )
 
 
 def volcano(c: Canvas, x: float, y: float, k: float) -> None:
     c.glow(x, y - 110 * k, 110 * k, (255, 160, 80), 0.5)
     for dx, dy, r in ((0, -128, 16), (-22, -148, 11), (20, -152, 13), (-4, -178, 9), (32, -184, 7)):
         c.dot(x + dx * k, y + dy * k, r * k, (250, 150, 70))
-    c.poly([(x - 84 * k, y), (x - 22 * k, y - 104 * k), (x + 22 * k, y - 104 * k), (x + 84 * k, y)], dark(c.p.wood, 0.15))
-    c.poly(smooth([(x - 24 * k, y - 106 * k), (x + 24 * k, y - 106 * k), (x + 40 * k, y - 44 * k), (x + 20 * k, y - 66 * k), (x + 4 * k, y - 22 * k), (x - 16 * k, y - 62 * k), (x - 34 * k, y - 46 * k)]), (236, 84, 50))
-
-
-def drum(c: Canvas, x: float, y: float, k: float) -> None:
-    """A school drum on its stand."""
-    red = (190, 48, 44)
-    for dx in (-44, 44):
-        c.stroke([(x + dx * k, y - 60 * k), (x + dx * 1.3 * k, y)], 10 * k, 10 * k, dark(c.p.wood, 0.3))
-    c.poly(smooth([(x - 66 * k, y - 150 * k), (x + 66 * k, y - 150 * k), (x + 82 * k, y - 96 * k), (x + 66 * k, y - 42 * k), (x - 66 * k, y - 42 * k), (x - 82 * k, y - 96 * k)], steps=5), red)
-    c.fade(ring(x, y - 96 * k, 80 * k, 58 * k), dark(red, 0.5), "right", 0.4)
-    c.oval(x, y - 150 * k, 72 * k, 20 * k, dark(GOLD, 0.2))
-    c.oval(x, y - 151 * k, 64 * k, 15 * k, (250, 232, 196))
-    for dx in range(-56, 57, 16):
-        c.dot(x + dx * k, y - 126 * k + abs(dx) * -0.06 * k, 3.4 * k, GOLD)
-
-
-def guitar(c: Canvas, x: float, y: float, k: float, f: int) -> None:
-    """Across a player's front; (x, y) is the middle of its body."""
-    tone = (206, 132, 70)
-    c.stroke([(x, y), (x - f * 150 * k, y - 62 * k)], 13 * k, 11 * k, dark(c.p.wood, 0.4))
-    c.poly(ring(x + f * 20 * k, y + 8 * k, 56 * k, 45 * k, 0.4 * f), tone)
-    c.poly(ring(x - f * 34 * k, y - 14 * k, 38 * k, 33 * k, 0.4 * f), tone)
-    c.dot(x - f * 12 * k, y - 4 * k, 14 * k, dark(tone, 0.6))
-    c.stroke([(x + f * 44 * k, y + 18 * k), (x - f * 148 * k, y - 61 * k)], 1.6 * k, 1.6 * k, (250, 240, 214))
-
-
-def zither(c: Canvas, x: float, y: float, k: float) -> None:
-    """A đàn tranh on its two stands."""
-    wood = (150, 84, 54)
-    for dx in (-150, 150):
-        c.poly([(x + dx * k - 8, y - 52 * k), (x + dx * k + 8, y - 52 * k), (x + dx * k + 18, y), (x + dx * k - 18, y)], dark(wood, 0.4))
-    c.poly(smooth([(x - 210 * k, y - 52 * k), (x - 200 * k, y - 80 * k), (x, y - 92 * k), (x + 200 * k, y - 74 * k), (x + 214 * k, y - 50 * k), (x, y - 58 * k)], steps=5), wood)
-    for t in range(6):
-        c.stroke([(x - 196 * k, y - (76 - t * 3) * k), (x + 198 * k, y - (72 - t * 3) * k)], 1.2, 1.2, (250, 230, 180))
-    for t in range(9):
-        c.poly([(x + (-150 + t * 36) * k, y - 88 * k), (x + (-144 + t * 36) * k, y - 72 * k), (x + (-156 + t * 36) * k, y - 72 * k)], (250, 240, 220))
-
-
-def note(c: Canvas, x: float, y: float, k: float, colour: RGB) -> None:
-    c.poly(ring(x, y, 11 * k, 8 * k, -0.35), colour)
-    c.poly(ring(x + 34 * k, y - 6 * k, 11 * k, 8 * k, -0.35), colour)
-    for dx, dy in ((9, 0), (43, -6)):
-        c.stroke([(x + dx * k, y + dy * k), (x + dx * k, y + (dy - 42) * k)], 3 * k, 3 * k, colour)
-    c.stroke([(x + 9 * k, y - 42 * k), (x + 43 * k, y - 48 * k)], 8 * k, 8 * k, colour)
+    c.poly(
+        [(x - 84 * k, y), (x - 22 * k, y - 104 * k), (x + 22 * k, y - 104 * k), (x + 84 * k, y)],
+        dark(c.p.wood, 0.15),
+    )
+    c.poly(
+        smooth(
+            [
+                (x - 24 * k, y - 106 * k),
+                (x + 24 * k, y - 106 * k),
+                (x + 40 * k, y - 44 * k),
+                (x + 20 * k, y - 66 * k),
+                (x + 4 * k, y - 22 * k),
+                (x - 16 * k, y - 62 * k),
+                (x - 34 * k, y - 46 * k),
+            ]
+        ),
+        (236, 84, 50),
+    )
 
 
 def ball(c: Canvas, x: float, y: float, r: float) -> None:
@@ -190,44 +252,6 @@ def ball(c: Canvas, x: float, y: float, r: float) -> None:
     for k in range(5):
         a = 0.3 + 2 * pi * k / 5
         c.poly(ring(x + sin(a) * r * 0.84, y - cos(a) * r * 0.84, r * 0.2, r * 0.12, a), INK)
-
-
-def star_lantern(c: Canvas, x: float, y: float, r: float, colour: RGB, turn: float = 0.0) -> None:
-    """The five-pointed lantern of the mid-autumn festival."""
-    c.glow(x, y, r * 2.6, (255, 200, 110), 0.55)
-    c.dot(x, y, r * 1.04, Lit(light(colour, 0.2)), 0.35)
-    c.arc(x, y, r * 1.04, r * 1.04, 0, 360, r * 0.07, Lit(dark(GOLD, 0.1)))
-    c.poly(star(x, y, r, 0.44, 5, turn), Lit(colour))
-    for k in range(5):
-        a = turn + 2 * pi * k / 5
-        tip: Point = (x + r * sin(a), y - r * cos(a))
-        left = (x + r * 0.44 * sin(a + pi / 5), y - r * 0.44 * cos(a + pi / 5))
-        c.poly([(x, y), tip, left], Lit(light(colour, 0.32)))
-    c.dot(x, y, r * 0.2, Lit((255, 240, 180)))
-
-
-def lantern(c: Canvas, x: float, y: float, r: float, colour: RGB, cord: float = 40) -> None:
-    """A round silk lantern hanging from (x, y - r - cord)."""
-    c.rect(x - 1, y - r - cord, 2, cord, dark(c.p.wood, 0.4))
-    c.glow(x, y, r * 2.8, (255, 196, 120), 0.45)
-    body = Lit(colour)
-    c.oval(x, y, r, r * 0.86, body)
-    for share in (0.66, 0.28):
-        c.oval(x, y, r * share, r * 0.86, Lit(light(colour, 0.12 if share > 0.5 else 0.3)))
-    for dy in (-0.86, 0.8):
-        c.rect(x - r * 0.36, y + dy * r - 4, r * 0.72, 9, Lit(dark(GOLD, 0.15)), r=3)
-    for dx in (-0.14, 0, 0.14):
-        c.stroke([(x + dx * r, y + r * 0.9), (x + dx * 1.4 * r, y + r * 1.45)], 3, 2, Lit(mix(FLAG_RED, GOLD, 0.3)))
-
-
-def bouquet(c: Canvas, x: float, y: float, k: float) -> None:
-    c.poly([(x - 22 * k, y - 26 * k), (x + 22 * k, y - 26 * k), (x + 5 * k, y + 34 * k), (x - 5 * k, y + 34 * k)], light(c.p.accent, 0.6))
-    for dx, dy in ((-24, -34), (24, -34), (-12, -50), (12, -50), (0, -32), (0, -62)):
-        tone = c.rng.choice(((236, 96, 110), (250, 190, 90), (248, 170, 180), WHITE, light(c.p.brand, 0.5)))
-        c.dot(x + dx * k * 0.8, y + dy * k * 0.8, 14 * k, tone)
-        c.dot(x + dx * k * 0.8, y + dy * k * 0.8, 5 * k, dark(tone, 0.2))
-    for dx in (-30, 30):
-        c.poly([(x, y - 16 * k), (x + dx * k, y - 34 * k), (x + dx * 0.7 * k, y - 10 * k)], c.p.leaf)
 
 
 def microphone(c: Canvas, x: float, y: float, high: float, tone: RGB = INK) -> None:

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from math import cos, pi, radians, sin
+from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
 from .canvas import Canvas, Point, smooth
-from .palette import INK, RGB, WHITE, dark, light, mix
+from .palette import INK, RGB, dark, light, mix
 
 if TYPE_CHECKING:
     from .people import Look
+
+
+LOCKS: dict[str, tuple[Point, ...]] = {
+    "long": ((-1.0, -0.5), (0.2, -1.05), (0.95, -0.2), (0.8, 1.0), (0.5, 1.9), (-0.9, 1.95), (-1.2, 1.0)),
+    "bob": ((-1.05, -0.4), (0, -1.1), (1.0, -0.3), (1.02, 0.75), (0.5, 1.0), (-0.6, 1.02), (-1.16, 0.8)),
+    "pony": (
+        (-0.75, -0.6),
+        (-1.3, -0.75),
+        (-1.75, -0.1),
+        (-1.6, 0.9),
+        (-1.4, 1.2),
+        (-1.3, 0.5),
+        (-1.1, -0.05),
+    ),
+}
+
+
+PIGTAIL: tuple[Point, ...] = ((0.8, -0.1), (1.35, 0.05), (1.45, 0.8), (1.15, 1.35), (0.95, 0.7))
 
 
 class Head:
@@ -27,8 +45,9 @@ class Head:
     def pts(self, *uv: Point) -> list[Point]:
         return [self.pt(u, v) for u, v in uv]
 
-    def dot(self, u: float, v: float, size: float, colour: RGB, alpha: float | None = None,
-            squash: float = 1.0) -> None:
+    def dot(
+        self, u: float, v: float, size: float, colour: RGB, alpha: float | None = None, squash: float = 1.0
+    ) -> None:
         x, y = self.pt(u, v)
         self.c.oval(x, y, size * self.r, size * self.r * squash, colour, alpha)
 
@@ -38,20 +57,13 @@ class Head:
     def behind(self) -> None:
         """Hair that falls behind the neck and the shoulders."""
         hair, style = dark(self.look.hair, 0.15), self.look.style
-        if style == "long":
-            self.c.blob(self.pts((-1.0, -0.5), (0.2, -1.05), (0.95, -0.2), (0.8, 1.0), (0.5, 1.9), (-0.9, 1.95),
-                                 (-1.2, 1.0)), hair)
-        elif style == "bob":
-            self.c.blob(self.pts((-1.05, -0.4), (0, -1.1), (1.0, -0.3), (1.02, 0.75), (0.5, 1.0), (-0.6, 1.02),
-                                 (-1.16, 0.8)), hair)
-        elif style == "pony":
-            self.c.blob(self.pts((-0.75, -0.6), (-1.3, -0.75), (-1.75, -0.1), (-1.6, 0.9), (-1.4, 1.2), (-1.3, 0.5),
-                                 (-1.1, -0.05)), hair)
+        if style in LOCKS:
+            self.c.blob(self.pts(*LOCKS[style]), hair)
+        if style == "pony":
             self.dot(-0.98, -0.5, 0.2, self.look.ribbon)
         elif style == "pigtails":
             for side in (-1, 0.92):
-                self.c.blob(self.pts((side * 0.8, -0.1), (side * 1.35, 0.05), (side * 1.45, 0.8), (side * 1.15, 1.35),
-                                     (side * 0.95, 0.7)), hair)
+                self.c.blob(self.pts(*((side * u, v) for u, v in PIGTAIL)), hair)
                 self.dot(side * 1.02, 0.05, 0.18, self.look.ribbon)
         elif style == "bun":
             self.dot(-0.55, -1.05, 0.46, hair)
@@ -59,8 +71,20 @@ class Head:
     def face(self, mood: str) -> None:
         skin = self.look.skin
         self.dot(-0.86 if self.f else 0, 0.1, 0.24, dark(skin, 0.12))
-        self.c.blob(self.pts((-0.92, -0.2), (-0.5, -0.92), (0.35, -0.98), (0.92, -0.35), (0.9, 0.3), (0.5, 0.86),
-                             (0.1, 0.98), (-0.45, 0.84), (-0.84, 0.35)), skin)
+        self.c.blob(
+            self.pts(
+                (-0.92, -0.2),
+                (-0.5, -0.92),
+                (0.35, -0.98),
+                (0.92, -0.35),
+                (0.9, 0.3),
+                (0.5, 0.86),
+                (0.1, 0.98),
+                (-0.45, 0.84),
+                (-0.84, 0.35),
+            ),
+            skin,
+        )
         blush = mix(skin, (232, 96, 84), 0.5)
         self.dot(0.72, 0.38, 0.17, blush, 0.6)
         self.dot(-0.28, 0.4, 0.19, blush, 0.6)
@@ -74,14 +98,16 @@ class Head:
             self.line(0.05, ink, (u - 0.15, -0.2), (u + 0.02, -0.26), (u + 0.16, -0.2))
         self.line(0.06, dark(mix(skin, (220, 110, 80), 0.3), 0.12), (0.32, 0.2), (0.4, 0.34), (0.3, 0.37))
         if mood == "joy":
-            self.c.poly(smooth(self.pts((0.08, 0.55), (0.26, 0.59), (0.48, 0.53), (0.4, 0.72), (0.24, 0.76))),
-                        (158, 46, 56))
+            self.c.poly(
+                smooth(self.pts((0.08, 0.55), (0.26, 0.59), (0.48, 0.53), (0.4, 0.72), (0.24, 0.76))),
+                (158, 46, 56),
+            )
         else:
             self.line(0.06, (168, 72, 66), (0.12, 0.6), (0.27, 0.67), (0.44, 0.58))
         if self.look.glasses:
             for u in (0.58, -0.12):
                 x, y = self.pt(u, 0.1)
-                self.c.arc(x, y, self.r * 0.27, self.r * 0.27, 0, 360, self.r * 0.06, INK)
+                self.c.arc(x, y, self.r * 0.27, self.r * 0.27, 0, 360, self.r * 0.045, INK)
 
     def fringe(self) -> None:
         """The cap of hair over the brow."""
@@ -107,44 +133,32 @@ class Head:
             self.dot(side, 0.15, 0.2, dark(self.look.skin, 0.08))
         self.dot(0, 0.1, 0.94, self.look.skin)
         low = 0.62 if style in ("crop", "short") else 1.9 if style == "long" else 1.0
-        self.c.blob(self.pts((-1.04, 0), (-0.7, -0.85), (0, -1.07), (0.7, -0.85), (1.04, 0), (0.86, low * 0.8),
-                             (0.4, low), (-0.4, low), (-0.86, low * 0.8)), hair)
+        self.c.blob(
+            self.pts(
+                (-1.04, 0),
+                (-0.7, -0.85),
+                (0, -1.07),
+                (0.7, -0.85),
+                (1.04, 0),
+                (0.86, low * 0.8),
+                (0.4, low),
+                (-0.4, low),
+                (-0.86, low * 0.8),
+            ),
+            hair,
+        )
         if style == "pony":
-            self.c.blob(self.pts((0, -0.5), (0.36, 0.2), (0.3, 1.3), (0, 1.8), (-0.3, 1.3), (-0.36, 0.2)), light(hair, 0.08))
+            self.c.blob(
+                self.pts((0, -0.5), (0.36, 0.2), (0.3, 1.3), (0, 1.8), (-0.3, 1.3), (-0.36, 0.2)),
+                light(hair, 0.08),
+            )
             self.dot(0, -0.4, 0.2, self.look.ribbon)
         elif style == "pigtails":
             for side in (-1, 1):
-                self.c.blob(self.pts((side * 0.7, 0.2), (side * 1.2, 0.3), (side * 1.25, 1.3), (side * 0.85, 1.5)), hair)
+                self.c.blob(
+                    self.pts((side * 0.7, 0.2), (side * 1.2, 0.3), (side * 1.25, 1.3), (side * 0.85, 1.5)),
+                    hair,
+                )
                 self.dot(side * 0.86, 0.3, 0.18, self.look.ribbon)
         elif style == "bun":
             self.dot(0, -0.75, 0.5, light(hair, 0.08))
-
-    def hat(self) -> None:
-        kind, colour = self.look.hat, self.look.hat_colour
-        if kind == "cap":
-            arc = [(1.1 * cos(radians(a)), -0.22 + 0.98 * sin(radians(a))) for a in range(180, 361, 15)]
-            self.c.poly(self.pts(*arc, (1.1, -0.2), (-1.1, -0.2)), colour)
-            self.c.blob(self.pts((0.3, -0.34), (1.5, -0.3), (1.75, -0.1), (1.2, -0.08), (0.3, -0.12)), dark(colour, 0.2))
-        elif kind == "cone":
-            self.c.poly(self.pts((0, -1.9), (2.05, -0.36), (1.2, -0.18), (-1.2, -0.18), (-2.05, -0.36)), (240, 216, 160))
-            self.c.poly(self.pts((0, -1.9), (-2.05, -0.36), (-1.2, -0.18), (-0.3, -0.17)), (222, 192, 130))
-            for k in (0.4, 0.7):
-                self.line(0.04, (206, 172, 108), (-2.0 * k, -1.9 + 1.58 * k), (0, -1.9 + 1.8 * k), (2.0 * k, -1.9 + 1.58 * k))
-        elif kind == "chef":
-            self.c.blob(self.pts((-0.95, -0.4), (-1.2, -1.3), (-0.5, -1.75), (0.5, -1.75), (1.2, -1.3), (0.95, -0.4)), WHITE)
-            self.c.poly(self.pts((-1, -0.75), (1, -0.75), (1, -0.3), (-1, -0.3)), dark(WHITE, 0.12))
-        elif kind == "mortar":
-            self.c.poly(self.pts((-0.95, -0.9), (0.95, -0.9), (1.0, -0.3), (-1.0, -0.3)), dark(colour, 0.3))
-            self.c.poly(self.pts((0, -1.65), (1.75, -1.1), (0, -0.62), (-1.75, -1.1)), colour)
-            self.line(0.09, (250, 200, 80), (0.0, -1.1), (1.0, -0.98), (1.15, -0.3))
-        elif kind == "hood":
-            arc = [(1.24 * cos(radians(a)), 0.05 + 1.24 * sin(radians(a))) for a in range(130, 411, 20)]
-            self.c.poly(self.pts(*arc, (0.78, 0.5), (0.84, -0.1), (0.5, -0.62), (-0.2, -0.66), (-0.62, -0.1), (-0.5, 0.6)), colour)
-        elif kind == "police":
-            self.c.blob(self.pts((-1.2, -0.75), (0, -1.5), (1.3, -0.85), (0.9, -0.4), (-0.95, -0.4)), colour)
-            self.c.poly(self.pts((-1, -0.5), (1, -0.5), (1.35, -0.16), (0.2, -0.24), (-1, -0.26)), dark(colour, 0.45))
-            self.dot(0.3, -0.75, 0.16, (250, 206, 80))
-        elif kind == "flower":
-            for k in range(5):
-                self.dot(-0.7 + 0.2 * cos(k * 2 * pi / 5), -0.6 + 0.2 * sin(k * 2 * pi / 5), 0.17, colour)
-            self.dot(-0.7, -0.6, 0.12, (255, 214, 90))

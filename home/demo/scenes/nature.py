@@ -15,7 +15,13 @@ def heaven(c: Canvas, horizon: float = 560, sun: bool = True) -> None:
     sx, sy = rng.uniform(0.55, 0.88) * W, rng.uniform(0.16, 0.4) * horizon
     if li.name == "night":
         for _ in range(90):
-            c.dot(rng.uniform(0, W), rng.uniform(0, horizon), rng.uniform(0.8, 2.4), Lit((240, 232, 255)), rng.uniform(0.25, 0.9))
+            c.dot(
+                rng.uniform(0, W),
+                rng.uniform(0, horizon),
+                rng.uniform(0.8, 2.4),
+                Lit((240, 232, 255)),
+                rng.uniform(0.25, 0.9),
+            )
         if sun:
             c.glow(sx, sy, 330, (170, 160, 220), 0.4)
             c.dot(sx, sy, 66, Lit((255, 240, 202)))
@@ -51,8 +57,13 @@ def hills(c: Canvas, y: float, high: float, colour: RGB, depth: float, humps: in
     """One ridge from edge to edge, down to the bottom of the picture."""
     rng = c.rng
     n = humps * 2 + 1
-    line = [(W * (k / (n - 1)) * 1.1 - 80, y - (high * rng.uniform(0.55, 1.0) if k % 2 else high * rng.uniform(0, 0.35)))
-            for k in range(n)]
+    line = [
+        (
+            W * (k / (n - 1)) * 1.1 - 80,
+            y - (high * rng.uniform(0.55, 1.0) if k % 2 else high * rng.uniform(0, 0.35)),
+        )
+        for k in range(n)
+    ]
     outline = [*smooth(line, closed=False), (W + 90, y + 140), (-90, y + 140)]
     with c.far(depth):
         c.poly(outline, colour)
@@ -77,8 +88,13 @@ def skyline(c: Canvas, y: float, depth: float = 0.6) -> None:
             for row in range(int(high // 42)):
                 for col in (0.2, 0.58):
                     lit = night and rng.random() < 0.5
-                    c.rect(x + w * col, y - high + 16 + row * 42, w * 0.2, 20,
-                           Lit((255, 214, 130)) if lit else dark(colour, 0.28))
+                    c.rect(
+                        x + w * col,
+                        y - high + 16 + row * 42,
+                        w * 0.2,
+                        20,
+                        Lit((255, 214, 130)) if lit else dark(colour, 0.28),
+                    )
             x += w + rng.choice((0, 0, 8))
 
 
@@ -109,7 +125,14 @@ def tufts(c: Canvas, y0: float, y1: float, n: int, colour: RGB) -> None:
         x, k = rng.uniform(0, W), 0.5 + (y - y0) / max(1, y1 - y0)
         shade = mix(colour, c.p.deep, rng.uniform(0, 0.4))
         for lean in (-9, -2, 6, 12):
-            c.poly([(x + lean * 0.3 * k - 2.4 * k, y), (x + lean * k, y - rng.uniform(12, 24) * k), (x + lean * 0.3 * k + 2.4 * k, y)], shade)
+            c.poly(
+                [
+                    (x + lean * 0.3 * k - 2.4 * k, y),
+                    (x + lean * k, y - rng.uniform(12, 24) * k),
+                    (x + lean * 0.3 * k + 2.4 * k, y),
+                ],
+                shade,
+            )
         if rng.random() < 0.3:
             c.dot(x + 4 * k, y - 22 * k, 4.2 * k, rng.choice(flowers))
 
@@ -133,11 +156,19 @@ def blade(c: Canvas, x: float, y: float, turn: float, long: float, wide: float, 
     dx, dy = cos(turn), -sin(turn)
     mid = (x + dx * long * 0.45, y + dy * long * 0.45)
     tip = (x + dx * long, y + dy * long + long * 0.12)
-    c.poly(smooth([(x, y), (mid[0] - dy * wide, mid[1] + dx * wide), tip, (mid[0] + dy * wide, mid[1] - dx * wide)], steps=5), colour)
+    c.poly(
+        smooth(
+            [(x, y), (mid[0] - dy * wide, mid[1] + dx * wide), tip, (mid[0] + dy * wide, mid[1] - dx * wide)],
+            steps=5,
+        ),
+        colour,
+    )
     c.poly([(x, y), (mid[0] - dy * wide * 0.14, mid[1] + dx * wide * 0.14), tip], dark(colour, 0.18))
 
 
-def lotus(c: Canvas, x: float, y: float, r: float, openness: float = 1.0, colour: RGB = (244, 150, 170)) -> None:
+def lotus(
+    c: Canvas, x: float, y: float, r: float, openness: float = 1.0, colour: RGB = (244, 150, 170)
+) -> None:
     """A lotus flower seen from the side."""
     for k, shade in ((1.0, 0.0), (0.62, 0.16), (0.0, 0.34)):
         turns = (-k, k) if k else (0.0,)
@@ -145,14 +176,26 @@ def lotus(c: Canvas, x: float, y: float, r: float, openness: float = 1.0, colour
             angle = pi / 2 + t * 0.95 * openness
             tip = (x + cos(angle) * r * 1.15, y - sin(angle) * r * 1.15)
             side = r * 0.36
-            petal: list[Point] = [(x, y), (x + cos(angle + 0.5) * r * 0.62, y - sin(angle + 0.5) * r * 0.62),
-                                  tip, (x + cos(angle - 0.5) * r * 0.62, y - sin(angle - 0.5) * r * 0.62)]
+            petal: list[Point] = [
+                (x, y),
+                (x + cos(angle + 0.5) * r * 0.62, y - sin(angle + 0.5) * r * 0.62),
+                tip,
+                (x + cos(angle - 0.5) * r * 0.62, y - sin(angle - 0.5) * r * 0.62),
+            ]
             outline = smooth(petal, steps=6)
             c.poly(outline, light(colour, shade))
-            c.poly(smooth([tip, (tip[0] - cos(angle + 0.6) * side, tip[1] + sin(angle + 0.6) * side),
-                           (tip[0] - cos(angle) * side * 1.4, tip[1] + sin(angle) * side * 1.4),
-                           (tip[0] - cos(angle - 0.6) * side, tip[1] + sin(angle - 0.6) * side)], steps=4),
-                   mix(colour, (222, 70, 116), 0.45))
+            c.poly(
+                smooth(
+                    [
+                        tip,
+                        (tip[0] - cos(angle + 0.6) * side, tip[1] + sin(angle + 0.6) * side),
+                        (tip[0] - cos(angle) * side * 1.4, tip[1] + sin(angle) * side * 1.4),
+                        (tip[0] - cos(angle - 0.6) * side, tip[1] + sin(angle - 0.6) * side),
+                    ],
+                    steps=4,
+                ),
+                mix(colour, (222, 70, 116), 0.45),
+            )
 
 
 def pad(c: Canvas, x: float, y: float, rx: float, colour: RGB, tilt: float = 0.34) -> None:
@@ -172,8 +215,18 @@ def standing_leaf(c: Canvas, x: float, y: float, high: float, r: float, colour: 
     sway = c.rng.uniform(-14, 14)
     c.curve([(x, y), (x + sway, y - high * 0.5), (x + sway * 0.4, y - high)], 5, 4, dark(colour, 0.2))
     cx, cy = x + sway * 0.4, y - high
-    outline = smooth([(cx - r, cy + r * 0.06), (cx - r * 0.55, cy - r * 0.34), (cx, cy - r * 0.26), (cx + r * 0.6, cy - r * 0.38),
-                      (cx + r, cy), (cx + r * 0.5, cy + r * 0.3), (cx, cy + r * 0.36), (cx - r * 0.6, cy + r * 0.32)])
+    outline = smooth(
+        [
+            (cx - r, cy + r * 0.06),
+            (cx - r * 0.55, cy - r * 0.34),
+            (cx, cy - r * 0.26),
+            (cx + r * 0.6, cy - r * 0.38),
+            (cx + r, cy),
+            (cx + r * 0.5, cy + r * 0.3),
+            (cx, cy + r * 0.36),
+            (cx - r * 0.6, cy + r * 0.32),
+        ]
+    )
     c.poly(outline, colour)
     c.oval(cx, cy - r * 0.12, r * 0.7, r * 0.17, light(colour, 0.16))
     c.fade(outline, dark(colour, 0.35), "down", 0.45)
@@ -182,7 +235,10 @@ def standing_leaf(c: Canvas, x: float, y: float, high: float, r: float, colour: 
 def reed(c: Canvas, x: float, y: float, high: float, colour: RGB) -> None:
     for _ in range(5):
         lean = c.rng.uniform(-0.3, 0.3)
-        c.poly([(x - 4, y), (x + lean * high, y - high * c.rng.uniform(0.6, 1)), (x + 4, y)], mix(colour, c.p.deep, c.rng.random() * 0.5))
+        c.poly(
+            [(x - 4, y), (x + lean * high, y - high * c.rng.uniform(0.6, 1)), (x + 4, y)],
+            mix(colour, c.p.deep, c.rng.random() * 0.5),
+        )
         x += c.rng.uniform(-14, 14)
 
 
@@ -194,12 +250,22 @@ def frame_leaves(c: Canvas, corner: str = "left", colour: RGB | None = None) -> 
     base = dark(colour or c.p.deep, 0.25)
     for k in range(6):
         x, y = side + way * rng.uniform(-40, 60) + way * k * 46, rng.uniform(-30, 0) - k * 2
-        bough = smooth([(x, y), (x + way * 40, y + 70 - k * 6), (x + way * 110, y + 130 - k * 14)], closed=False, steps=5)
+        bough = smooth(
+            [(x, y), (x + way * 40, y + 70 - k * 6), (x + way * 110, y + 130 - k * 14)], closed=False, steps=5
+        )
         c.stroke(bough, 6, 2, dark(base, 0.2))
         for i, (bx, by) in enumerate(bough[1:]):
             for up in (0.9, -0.9):
                 turn = (-0.7 if way > 0 else pi + 0.7) + up + rng.uniform(-0.2, 0.2)
-                blade(c, bx, by, turn, rng.uniform(58, 92) - i * 2, 13, mix(base, c.p.leaf, rng.uniform(0, 0.35)))
+                blade(
+                    c,
+                    bx,
+                    by,
+                    turn,
+                    rng.uniform(58, 92) - i * 2,
+                    13,
+                    mix(base, c.p.leaf, rng.uniform(0, 0.35)),
+                )
 
 
 def petals(c: Canvas, colours: tuple[RGB, ...], n: int, y0: float = 0, y1: float = H) -> None:
@@ -207,7 +273,10 @@ def petals(c: Canvas, colours: tuple[RGB, ...], n: int, y0: float = 0, y1: float
     rng = c.rng
     for _ in range(n):
         r = rng.uniform(3, 8)
-        c.poly(ring(rng.uniform(0, W), rng.uniform(y0, y1), r, r * rng.uniform(0.3, 0.7), rng.uniform(0, 3), 8), rng.choice(colours))
+        c.poly(
+            ring(rng.uniform(0, W), rng.uniform(y0, y1), r, r * rng.uniform(0.3, 0.7), rng.uniform(0, 3), 8),
+            rng.choice(colours),
+        )
 
 
 def bush(c: Canvas, x: float, y: float, w: float, colour: RGB, bloom: RGB | None = None) -> None:

@@ -11,14 +11,25 @@ from .poses import Joint, Pose
 if TYPE_CHECKING:
     from .people import Look
 
+
 LONG_SLEEVES = {"aodai", "gown", "coat", "suit", "rain", "folk"}
 
 
 class Body:
     """A pose placed on the page, with widths for its build."""
 
-    def __init__(self, c: Canvas, look: Look, pose: Pose, x: float, y: float, unit: float, f: int, girth: float,
-                 back: bool) -> None:
+    def __init__(
+        self,
+        c: Canvas,
+        look: Look,
+        pose: Pose,
+        x: float,
+        y: float,
+        unit: float,
+        f: int,
+        girth: float,
+        back: bool,
+    ) -> None:
         self.c, self.look, self.pose, self.x, self.y = c, look, pose, x, y
         self.unit, self.f, self.girth, self.back = unit, f, girth, back
 
@@ -68,11 +79,21 @@ def lower(b: Body) -> None:
     """Legs, shoes and what covers them."""
     look, c = b.look, b.c
     long = look.outfit in ("aodai", "trousers", "coat", "suit", "apron", "folk")
-    shoe = WHITE if look.outfit == "shorts" and not look.scarf else dark(look.bottom if look.bottom != WHITE else (150, 96, 84), 0.35)
+    shoe = (
+        WHITE
+        if look.outfit == "shorts" and not look.scarf
+        else dark(look.bottom if look.bottom != WHITE else (150, 96, 84), 0.35)
+    )
     for side in ("far", "near"):
         path, shade = b.leg(side), 0.12 if side == "far" else 0.0
         toe = path[-1]
-        c.oval(toe[0] + b.w(0.035) * b.f * (not b.back), toe[1] + b.w(0.005), b.w(0.078), b.w(0.042), dark(shoe, shade))
+        c.oval(
+            toe[0] + b.w(0.035) * b.f * (not b.back),
+            toe[1] + b.w(0.005),
+            b.w(0.078),
+            b.w(0.042),
+            dark(shoe, shade),
+        )
         if long:
             wide = 0.19 if look.outfit == "aodai" else 0.13
             c.stroke(path[: -2 if wide > 0.15 else -1], b.w(0.16), b.w(wide), dark(look.bottom, shade))
@@ -91,7 +112,21 @@ def skirt(b: Body, reach: float) -> None:
     colour = look.bottom if look.outfit == "skirt" else dark(look.top, 0.04)
     hip = b.pose.hip
     if hip[1] < 0.2:
-        c.poly(smooth(b.pts((-0.4, 0.1), (-0.24, 0.2), (0.0, 0.24), (0.24, 0.2), (0.42, 0.1), (0.32, 0.015), (-0.3, 0.015)), steps=5), colour)
+        c.poly(
+            smooth(
+                b.pts(
+                    (-0.4, 0.1),
+                    (-0.24, 0.2),
+                    (0.0, 0.24),
+                    (0.24, 0.2),
+                    (0.42, 0.1),
+                    (0.32, 0.015),
+                    (-0.3, 0.015),
+                ),
+                steps=5,
+            ),
+            colour,
+        )
         return
     hems = []
     for knee, _ in (b.pose.far_leg, b.pose.near_leg):
@@ -112,8 +147,10 @@ def skirt(b: Body, reach: float) -> None:
 def tunic_back(b: Body) -> None:
     """The rear flap of an áo dài, the far side of gowns and raincoats."""
     if b.look.outfit == "aodai" and b.pose.hip[1] > 0.5:
-        b.c.blob(b.pts((-0.1, 0.62), (0.1, 0.62), (0.12, 0.3), (0.06, 0.11), (-0.2, 0.1), (-0.17, 0.36)),
-                 dark(b.look.top, 0.22))
+        b.c.blob(
+            b.pts((-0.1, 0.62), (0.1, 0.62), (0.12, 0.3), (0.06, 0.11), (-0.2, 0.1), (-0.17, 0.36)),
+            dark(b.look.top, 0.22),
+        )
 
 
 def upper(b: Body) -> None:
@@ -121,30 +158,76 @@ def upper(b: Body) -> None:
     look, c = b.look, b.c
     neck = b.shape((0.9, 0.0), (1.16, 0.0))
     c.stroke(neck, b.w(0.11), b.w(0.1), dark(look.skin, 0.12))
-    wide, hem = (0.105, 0.12) if look.outfit == "aodai" else (0.135, 0.145)
-    outline = b.shape((-0.06, -hem), (0.35, -wide), (0.8, -0.155), (0.985, -0.14), (1.04, -0.06), (1.04, 0.06),
-                      (0.985, 0.14), (0.8, 0.155), (0.35, wide), (-0.06, hem))
-    if look.outfit in ("gown", "rain"):
-        drop = max(-1.15 if look.outfit == "gown" else -0.75, -b.pose.hip[1] * 2)
-        outline = b.shape((drop, -0.26), (0.4, -0.17), (0.985, -0.15), (1.05, 0), (0.985, 0.15), (0.4, 0.17), (drop, 0.26))
-    elif look.outfit == "coat":
-        outline = b.shape((-0.5, -0.17), (0.4, -0.135), (0.985, -0.15), (1.05, 0), (0.985, 0.15), (0.4, 0.135), (-0.5, 0.17))
-    c.poly(smooth(outline, steps=4), look.top)
+    c.poly(smooth(outline(b), steps=4), look.top)
     shade = b.shape((-0.04, -0.13), (0.4, -0.12), (0.93, -0.155), (0.8, -0.06), (0.4, -0.03), (-0.04, -0.05))
     c.poly(smooth(shade, steps=4), dark(look.top, 0.25), 0.35)
+    trimmings(b)
+
+
+def outline(b: Body) -> list[Point]:
+    """The cut of the garment on the torso."""
+    look = b.look
+    if look.outfit in ("gown", "rain"):
+        drop = max(-1.15 if look.outfit == "gown" else -0.75, -b.pose.hip[1] * 2)
+        return b.shape(
+            (drop, -0.26), (0.4, -0.17), (0.985, -0.15), (1.05, 0), (0.985, 0.15), (0.4, 0.17), (drop, 0.26)
+        )
+    if look.outfit == "coat":
+        return b.shape(
+            (-0.5, -0.17), (0.4, -0.135), (0.985, -0.15), (1.05, 0), (0.985, 0.15), (0.4, 0.135), (-0.5, 0.17)
+        )
+    wide, hem = (0.105, 0.12) if look.outfit == "aodai" else (0.135, 0.145)
+    return b.shape(
+        (-0.06, -hem),
+        (0.35, -wide),
+        (0.8, -0.155),
+        (0.985, -0.14),
+        (1.04, -0.06),
+        (1.04, 0.06),
+        (0.985, 0.14),
+        (0.8, 0.155),
+        (0.35, wide),
+        (-0.06, hem),
+    )
+
+
+def trimmings(b: Body) -> None:
+    """What marks the garment: stole, apron, lapels, sash."""
+    look, c = b.look, b.c
     if look.outfit == "gown":
         for side in (-1, 1):
-            c.poly(b.shape((1.04, side * 0.09), (0.9, side * 0.02), (0.1, side * 0.07), (0.1, side * 0.13), (0.95, side * 0.12)), b.c.p.accent)
+            c.poly(
+                b.shape(
+                    (1.04, side * 0.09),
+                    (0.9, side * 0.02),
+                    (0.1, side * 0.07),
+                    (0.1, side * 0.13),
+                    (0.95, side * 0.12),
+                ),
+                b.c.p.accent,
+            )
     if look.outfit == "aodai":
         aodai_front(b)
     elif look.outfit == "apron":
-        c.poly(smooth(b.shape((-0.55, -0.14), (0.3, -0.11), (0.8, -0.08), (0.8, 0.09), (0.3, 0.12), (-0.55, 0.16)), steps=4), light(look.bottom, 0.7))
+        c.poly(
+            smooth(
+                b.shape((-0.55, -0.14), (0.3, -0.11), (0.8, -0.08), (0.8, 0.09), (0.3, 0.12), (-0.55, 0.16)),
+                steps=4,
+            ),
+            light(look.bottom, 0.7),
+        )
     elif look.outfit in ("suit", "coat"):
-        c.poly(b.shape((1.04, -0.06), (0.55, 0.02), (1.04, 0.08)), WHITE if look.outfit == "suit" else (150, 196, 206))
+        c.poly(
+            b.shape((1.04, -0.06), (0.55, 0.02), (1.04, 0.08)),
+            WHITE if look.outfit == "suit" else (150, 196, 206),
+        )
         if look.outfit == "suit":
             c.poly(b.shape((0.98, 0.0), (0.7, -0.005), (0.6, 0.02), (0.7, 0.04), (0.98, 0.03)), SCARF)
     elif look.outfit == "folk":
-        c.poly(smooth(b.shape((0.3, -0.1), (0.98, -0.06), (0.98, 0.09), (0.3, 0.12)), steps=3), light(look.bottom, 0.3))
+        c.poly(
+            smooth(b.shape((0.3, -0.1), (0.98, -0.06), (0.98, 0.09), (0.3, 0.12)), steps=3),
+            light(look.bottom, 0.3),
+        )
         c.stroke(b.shape((0.16, -0.13), (0.16, 0.13)), b.w(0.07), b.w(0.07), look.ribbon)
 
 
@@ -154,12 +237,25 @@ def aodai_front(b: Body) -> None:
     knee, foot = b.pose.near_leg
     if b.pose.hip[1] > 0.5:
         sway = (knee[0] + foot[0]) / 2 * 0.5
-        flap = b.pts(b.torso(0.1, -0.12), b.torso(0.1, 0.125), (0.13 + sway, 0.36), (0.16 + sway, 0.13),
-                     (-0.02 + sway, 0.1), (-0.14 + sway, 0.14), (-0.12 + sway * 0.6, 0.36))
+        flap = b.pts(
+            b.torso(0.1, -0.12),
+            b.torso(0.1, 0.125),
+            (0.13 + sway, 0.36),
+            (0.16 + sway, 0.13),
+            (-0.02 + sway, 0.1),
+            (-0.14 + sway, 0.14),
+            (-0.12 + sway * 0.6, 0.36),
+        )
     else:
         (hx, hy) = b.pose.hip
-        flap = b.pts((hx - 0.1, hy + 0.08), (hx + 0.1, hy + 0.1), (knee[0] + 0.05, knee[1] + 0.06),
-                     (knee[0] + 0.06, 0.14), (knee[0] - 0.14, 0.14), (hx, hy - 0.08))
+        flap = b.pts(
+            (hx - 0.1, hy + 0.08),
+            (hx + 0.1, hy + 0.1),
+            (knee[0] + 0.05, knee[1] + 0.06),
+            (knee[0] + 0.06, 0.14),
+            (knee[0] - 0.14, 0.14),
+            (hx, hy - 0.08),
+        )
     c.poly(smooth(flap, steps=5), look.top)
     c.stroke(b.shape((1.0, 0.0), (1.1, 0.0)), b.w(0.12), b.w(0.105), dark(look.top, 0.08))
     if b.back:

@@ -9,10 +9,14 @@ from .nature import blade
 from .palette import RGB, WHITE, Lit, dark, light, mix
 
 
-def room(c: Canvas, floor_y: float, wall: RGB | None = None, floor: RGB | None = None, skirting: bool = True) -> None:
+def room(
+    c: Canvas, floor_y: float, wall: RGB | None = None, floor: RGB | None = None, skirting: bool = True
+) -> None:
     """A back wall and a floor of boards or tiles."""
     p, rng = c.p, c.rng
-    wall = wall or rng.choice((light(p.wall, 0.35), mix(p.cream, p.brand, 0.14), mix(p.cream, p.accent, 0.12), light(p.water, 0.45)))
+    wall = wall or rng.choice(
+        (light(p.wall, 0.35), mix(p.cream, p.brand, 0.14), mix(p.cream, p.accent, 0.12), light(p.water, 0.45))
+    )
     floor = floor or p.floor
     face: list[Point] = [(0, 0), (W, 0), (W, floor_y), (0, floor_y)]
     c.blend(face, dark(wall, 0.05), light(wall, 0.35))
@@ -51,12 +55,19 @@ def window_view(c: Canvas, x: float, y: float, w: float, high: float, panes: int
     c.rect(x - 26, y + high + 8, w + 52, 16, light(frame, 0.25), r=4)
 
 
-def beams(c: Canvas, x: float, y: float, w: float, high: float, lean: float = 260, force: float = 0.26) -> None:
+def beams(
+    c: Canvas, x: float, y: float, w: float, high: float, lean: float = 260, force: float = 0.26
+) -> None:
     """Sunlight through a window, lying across the room."""
     if c.p.light.name in ("night", "overcast"):
         return
     fall = H - y - high * 0.2
-    c.soft([[(x, y), (x + w, y), (x + w + lean * 1.25, y + fall), (x + lean * 0.8, y + fall)]], c.p.light.sun, force, 26)
+    c.soft(
+        [[(x, y), (x + w, y), (x + w + lean * 1.25, y + fall), (x + lean * 0.8, y + fall)]],
+        c.p.light.sun,
+        force,
+        26,
+    )
 
 
 def chalkboard(c: Canvas, x: float, y: float, w: float, high: float, drawing: bool = True) -> None:
@@ -81,7 +92,17 @@ def chalk(c: Canvas, x: float, y: float, w: float, high: float) -> None:
     ox, oy = x + w * 0.4, y + high * 0.76
     for a, b in (((ox, oy), (ox + w * 0.24, oy)), ((ox, oy), (ox, oy - high * 0.55))):
         c.stroke([a, b], 3.4, 3.4, pale)
-    c.curve([(ox, oy - high * 0.04), (ox + w * 0.08, oy - high * 0.12), (ox + w * 0.14, oy - high * 0.42), (ox + w * 0.22, oy - high * 0.5)], 4, 4, warm)
+    c.curve(
+        [
+            (ox, oy - high * 0.04),
+            (ox + w * 0.08, oy - high * 0.12),
+            (ox + w * 0.14, oy - high * 0.42),
+            (ox + w * 0.22, oy - high * 0.5),
+        ],
+        4,
+        4,
+        warm,
+    )
     tx, ty = x + w * 0.72, y + high * 0.72
     tri = [(tx, ty), (tx + w * 0.2, ty), (tx + w * 0.07, ty - high * 0.46), (tx, ty)]
     c.stroke(tri, 3.6, 3.6, pale)
@@ -107,7 +128,15 @@ def shelf(c: Canvas, x: float, y: float, w: float, high: float, rows: int = 4) -
             bw, bh = rng.uniform(11, 26), step * rng.uniform(0.55, 0.82)
             tone = rng.choice(spines)
             lean = 9 if rng.random() < 0.06 else 0
-            c.poly([(cursor + lean, base - bh), (cursor + bw + lean, base - bh), (cursor + bw, base), (cursor, base)], tone)
+            c.poly(
+                [
+                    (cursor + lean, base - bh),
+                    (cursor + bw + lean, base - bh),
+                    (cursor + bw, base),
+                    (cursor, base),
+                ],
+                tone,
+            )
             c.rect(cursor + lean * 0.8, base - bh * 0.84, bw, 3, light(tone, 0.5))
             c.rect(cursor, base - bh * 0.2, bw, 3, light(tone, 0.4))
             cursor += bw + (1.5 if rng.random() < 0.93 else 24) + lean
@@ -123,7 +152,15 @@ def ornament(c: Canvas, x: float, y: float, high: float) -> None:
         r = high * 0.36
         c.rect(x - r * 0.6, y - 6, r * 1.2, 6, dark(c.p.wood, 0.3), r=3)
         c.dot(x, y - r - 12, r, mix((92, 160, 196), c.p.brand, 0.2))
-        c.blob([(x - r * 0.5, y - r * 1.7), (x + r * 0.3, y - r * 1.5), (x + r * 0.1, y - r * 0.8), (x - r * 0.3, y - r)], (150, 184, 110))
+        c.blob(
+            [
+                (x - r * 0.5, y - r * 1.7),
+                (x + r * 0.3, y - r * 1.5),
+                (x + r * 0.1, y - r * 0.8),
+                (x - r * 0.3, y - r),
+            ],
+            (150, 184, 110),
+        )
         c.arc(x, y - r - 12, r * 1.16, r * 1.16, 250, 80, 4, (214, 170, 80))
     else:
         plant(c, x, y, high / 120)
@@ -134,7 +171,15 @@ def plant(c: Canvas, x: float, y: float, k: float = 1.0, pot_colour: RGB | None 
     rng = c.rng
     pot_colour = pot_colour or rng.choice((c.p.accent, c.p.roof, c.p.cream, c.p.brand))
     for turn in (0.35, 0.75, 1.15, 1.5, 1.9, 2.3, 2.8):
-        blade(c, x, y - 50 * k, turn + rng.uniform(-0.15, 0.15), rng.uniform(70, 110) * k, 13 * k, mix(c.p.leaf, c.p.deep, rng.random()))
+        blade(
+            c,
+            x,
+            y - 50 * k,
+            turn + rng.uniform(-0.15, 0.15),
+            rng.uniform(70, 110) * k,
+            13 * k,
+            mix(c.p.leaf, c.p.deep, rng.random()),
+        )
     c.poly([(x - 36 * k, y - 58 * k), (x + 36 * k, y - 58 * k), (x + 26 * k, y), (x - 26 * k, y)], pot_colour)
     c.rect(x - 40 * k, y - 64 * k, 80 * k, 14 * k, light(pot_colour, 0.2), r=4 * k)
 
@@ -143,7 +188,10 @@ def lamp(c: Canvas, x: float, drop: float, r: float = 46) -> None:
     """A pendant lamp."""
     c.rect(x - 1.5, 0, 3, drop, dark(c.p.wood, 0.4))
     c.glow(x, drop + r * 0.7, r * 4, (255, 226, 160), 0.35)
-    c.poly([(x - r * 0.3, drop), (x + r * 0.3, drop), (x + r, drop + r * 0.72), (x - r, drop + r * 0.72)], c.p.accent)
+    c.poly(
+        [(x - r * 0.3, drop), (x + r * 0.3, drop), (x + r, drop + r * 0.72), (x - r, drop + r * 0.72)],
+        c.p.accent,
+    )
     c.oval(x, drop + r * 0.72, r, r * 0.16, Lit((255, 240, 196)))
 
 
@@ -151,7 +199,10 @@ def fan(c: Canvas, x: float, y: float) -> None:
     """A ceiling fan."""
     c.rect(x - 3, 0, 6, y, (206, 204, 204))
     for turn, wide in ((0.1, 120), (pi - 0.12, 126), (0.9, 64)):
-        c.poly(ring(x + wide * 0.55 * (1 if turn < 1.5 else -1), y + 4 + 12 * turn % 3, wide * 0.55, 8, 0.03), (228, 224, 216))
+        c.poly(
+            ring(x + wide * 0.55 * (1 if turn < 1.5 else -1), y + 4 + 12 * turn % 3, wide * 0.55, 8, 0.03),
+            (228, 224, 216),
+        )
     c.oval(x, y, 20, 12, (190, 186, 190))
 
 
@@ -167,7 +218,17 @@ def frames(c: Canvas, x: float, y: float, n: int = 3, gap: float = 120) -> None:
         tone = rng.choice(p.brights)
         kind = rng.randrange(3)
         if kind == 0:
-            c.blob([(fx + 4, fy + 66), (fx + 4, fy + 50), (fx + 34, fy + 34), (fx + 60, fy + 52), (fx + 84, fy + 44), (fx + 84, fy + 66)], p.leaf)
+            c.blob(
+                [
+                    (fx + 4, fy + 66),
+                    (fx + 4, fy + 50),
+                    (fx + 34, fy + 34),
+                    (fx + 60, fy + 52),
+                    (fx + 84, fy + 44),
+                    (fx + 84, fy + 66),
+                ],
+                p.leaf,
+            )
             c.dot(fx + 64, fy + 22, 11, (246, 178, 66))
         elif kind == 1:
             c.oval(fx + 40, fy + 38, 24, 14, tone)
@@ -180,5 +241,11 @@ def frames(c: Canvas, x: float, y: float, n: int = 3, gap: float = 120) -> None:
 
 
 def rug(c: Canvas, x: float, y: float, rx: float, ry: float) -> None:
-    for share, tone in ((1.0, c.p.brand), (0.88, light(c.p.brand, 0.5)), (0.7, c.p.accent), (0.6, light(c.p.accent, 0.55)), (0.3, c.p.brand)):
+    for share, tone in (
+        (1.0, c.p.brand),
+        (0.88, light(c.p.brand, 0.5)),
+        (0.7, c.p.accent),
+        (0.6, light(c.p.accent, 0.55)),
+        (0.3, c.p.brand),
+    ):
         c.oval(x, y, rx * share, ry * share, tone)

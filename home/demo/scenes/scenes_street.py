@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .buildings import school
 from .canvas import Canvas, H, W
-from .nature import bush, frame_leaves, heaven, petals, skyline
+from .nature import bush, frame_leaves, heaven, petals
 from .palette import DAY, GOLD, WHITE, dark, light, mix
 from .people import cast, person
-from .props import bus, scooter, traffic_light
 from .register import scene
 from .trees import FLAME, areca, bang, phuong, round_tree
+from .vehicles import bus, scooter, traffic_light
 
 
 def street(c: Canvas, y: float) -> None:
@@ -50,11 +49,19 @@ def shopfronts(c: Canvas, y: float) -> None:
         c.rect(x + 12, y - 66, w - 24, 66, dark(tone, 0.5))
         awning = rng.choice(p.brights)
         for n in range(6):
-            c.poly([(x + w * n / 6, y - 92), (x + w * (n + 1) / 6, y - 92), (x + w * (n + 1) / 6 + 6, y - 54), (x + w * n / 6 + 6, y - 54)], WHITE if n % 2 else awning)
+            c.poly(
+                [
+                    (x + w * n / 6, y - 92),
+                    (x + w * (n + 1) / 6, y - 92),
+                    (x + w * (n + 1) / 6 + 6, y - 54),
+                    (x + w * n / 6 + 6, y - 54),
+                ],
+                WHITE if n % 2 else awning,
+            )
         x += w
 
 
-@scene("bus", DAY)
+@scene("bus", DAY, mirror=False)
 def school_bus(c: Canvas) -> None:
     """An outing: the bus waits."""
     rng, p = c.rng, c.p
@@ -67,8 +74,21 @@ def school_bus(c: Canvas) -> None:
     tone = rng.choice(((250, 196, 70), (250, 196, 70), p.accent))
     bus(c, 330, 920, 1.32, tone)
     c.rect(0, 985, W, 9, GOLD, alpha=0.7)
-    person(c, 1280, 960, 400, rng.choice(("greet", "show", "calm")), cast(c, rng.choice(("teacher", "master"))), -1)
-    for x, y, h, pose, f in ((1130, 985, 290, "walk", -1), (1410, 1000, 300, "walk", -1), (1500, 1030, 310, "run", -1), (190, 1000, 320, "wave", 1)):
+    person(
+        c,
+        1280,
+        960,
+        400,
+        rng.choice(("greet", "show", "calm")),
+        cast(c, rng.choice(("teacher", "master"))),
+        -1,
+    )
+    for x, y, h, pose, f in (
+        (1130, 985, 290, "walk", -1),
+        (1410, 1000, 300, "walk", -1),
+        (1500, 1030, 310, "run", -1),
+        (190, 1000, 320, "wave", 1),
+    ):
         person(c, x, y, h * 1.04, pose, cast(c, hat=rng.choice(("cap", "", "")), hat_colour=p.accent), f)
     frame_leaves(c, "right")
     petals(c, (FLAME, (248, 160, 100)), 14, 400, 1000)
@@ -91,16 +111,35 @@ def traffic(c: Canvas) -> None:
         c.poly([(far, 740), (far + 34, 740), (near + 74, H), (near, H)], WHITE, 0.9)
     traffic_light(c, 1370, 760, 330)
     helmets = ((232, 92, 84), p.accent, p.brand)
-    for x, y, k, f, tone in ((1400, 880, 1.5, -1, p.brand), (1560, 1010, 1.8, -1, p.accent), (90, 860, 1.4, 1, (92, 160, 160))):
-        rider = replace(cast(c, "adult"), hat="cap", hat_colour=rng.choice(helmets))
+    for x, y, k, f, tone in (
+        (1400, 880, 1.5, -1, p.brand),
+        (1560, 1010, 1.8, -1, p.accent),
+        (90, 860, 1.4, 1, (92, 160, 160)),
+    ):
+        rider = replace(cast(c, "adult"), hat="helmet", hat_colour=rng.choice(helmets))
         scooter(c, x, y, k, f, tone)
         person(c, x - f * 40 * k, y - 12 * k, 250 * k * 0.92, "sit", rider, f, ground=False)
-    officer = replace(cast(c, "master"), top=(214, 178, 112), bottom=(196, 158, 96), hat="police", hat_colour=(200, 164, 100))
+    crossing(c)
+
+
+def crossing(c: Canvas) -> None:
+    """Scooters wait, the officer shows the way, pupils cross."""
+    rng, p = c.rng, c.p
+    officer = replace(
+        cast(c, "master"),
+        top=(214, 178, 112),
+        bottom=(196, 158, 96),
+        hat="police",
+        hat_colour=(200, 164, 100),
+    )
     person(c, 1090, 960, 430, rng.choice(("open_arms", "lift")), officer, -1)
-    for x, y, h, pose in ((420, 1010, 330, "walk"), (560, 985, 310, "hand_up"), (690, 1000, 330, "walk"), (820, 980, 300, "wave")):
+    for x, y, h, pose in (
+        (420, 1010, 330, "walk"),
+        (560, 985, 310, "hand_up"),
+        (690, 1000, 330, "walk"),
+        (820, 980, 300, "wave"),
+    ):
         look = cast(c, hat=rng.choice(("cap", "")), hat_colour=p.accent)
         person(c, x, y, h, "walk" if pose == "walk" else rng.choice(("walk", "wave")), look, 1)
     person(c, 270, 1020, 440, "walk", cast(c, "teacher"), 1)
     frame_leaves(c, "left")
-
-

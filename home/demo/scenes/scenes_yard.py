@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from .buildings import bunting, flagpole, gate, school, stage
+from .buildings import bunting, flagpole, gate, school
 from .canvas import Canvas, H, W, star
-from .furniture import ball, drum
-from .nature import bush, cloud, frame_leaves, ground, heaven, hills, paving, petals, skyline, tufts
+from .festive import balloon
+from .furniture import ball
+from .instruments import drum
+from .nature import bush, frame_leaves, ground, heaven, hills, paving, petals, skyline, tufts
 from .palette import DAY, FLAG_RED, GOLD, SOFT, WHITE, dark, light
 from .people import cast, person
-from .props import balloon, goal
+from .props import goal
 from .register import scene
-from .trees import FLAME, areca, bang, phuong, round_tree
+from .trees import FLAME, bang, phuong, round_tree
+from .vehicles import wheelchair
 
 
 def tree_any(c: Canvas, x: float, y: float, k: float) -> None:
@@ -41,6 +42,8 @@ def school_gate(c: Canvas) -> None:
     person(c, 760, 900, 250, rng.choice(("walk", "wave")), None, -1)
     for x, y, pose, f in ((1010, 960, "run", -1), (1120, 985, "walk", -1), (330, 1000, "wave", 1)):
         person(c, x + rng.uniform(-40, 40), y, rng.uniform(290, 330), pose, None, f)
+    if rng.random() < 0.5:
+        wheelchair(c, 560, 1000, 320, 1, rng.choice(("sit", "sitwave")))
     mother = person(c, 1300, 1030, 440, "walk", cast(c, "adult", hat="cone"), -1)
     person(c, mother.near[0] - 70, 1040, 300, "wave", None, -1)
     frame_leaves(c, "left")
@@ -48,7 +51,7 @@ def school_gate(c: Canvas) -> None:
         petals(c, (FLAME, (248, 140, 90)), 26, 300, 1040)
 
 
-@scene("flag_ceremony", ("morning", "morning", "noon"))
+@scene("flag_ceremony", ("morning", "morning", "noon"), mirror=False)
 def flag_ceremony(c: Canvas) -> None:
     """Monday morning: rows of pupils salute the flag."""
     rng = c.rng
@@ -64,7 +67,7 @@ def flag_ceremony(c: Canvas) -> None:
     c.rect(520, 700, 560, 30, dark(c.p.earth, 0.1), r=4)
     flagpole(c, 800, 676, 590, 1.5)
     for x, f in ((610, 1), (690, 1), (930, -1)):
-        person(c, x, 700, 200, rng.choice(("stand", "calm", "salute")), cast(c, rng.choice(("teacher", "master"))), f)
+        person(c, x, 700, 200, rng.choice(("stand", "calm")), cast(c, rng.choice(("teacher", "master"))), f)
     drum(c, 1110, 760, 0.6)
     person(c, 1160, 762, 168, "drum", cast(c, "boy"), -1)
     for row, (y, h, n) in enumerate(((800, 165, 15), (885, 215, 12), (1000, 285, 9), (1150, 380, 7))):
@@ -72,7 +75,16 @@ def flag_ceremony(c: Canvas) -> None:
         for k in range(n):
             x = (k + 0.3 * (row % 2)) * gap + rng.uniform(-8, 8)
             if abs(x - 800) > 70 - row * 10:
-                person(c, x, y + rng.uniform(-4, 4), h * rng.uniform(0.94, 1.05), "salute", cast(c, glasses=False), 1, back=True)
+                person(
+                    c,
+                    x,
+                    y + rng.uniform(-4, 4),
+                    h * rng.uniform(0.94, 1.05),
+                    "salute",
+                    cast(c, glasses=False),
+                    1,
+                    back=True,
+                )
 
 
 @scene("sports_day", DAY)
@@ -89,8 +101,22 @@ def sports_day(c: Canvas) -> None:
     ground(c, 510, p.grass)
     for k in range(34):
         fan_ = cast(c, "sport", kind="child")
-        person(c, 20 + k * 48 + rng.uniform(-12, 12), 566 + rng.uniform(-14, 14), 116, rng.choice(("cheer", "wave", "stand", "jump")), fan_, ground=False)
+        person(
+            c,
+            20 + k * 48 + rng.uniform(-12, 12),
+            566 + rng.uniform(-14, 14),
+            116,
+            rng.choice(("cheer", "wave", "stand", "jump")),
+            fan_,
+            ground=False,
+        )
     bunting(c, -10, 350, 820, 400, 50, 22)
+    race(c)
+
+
+def race(c: Canvas) -> None:
+    """The red track and those who run on it."""
+    rng, p = c.rng, c.p
     bunting(c, 820, 400, 1610, 330, 50, 22)
     track = (206, 100, 74)
     c.blend([(0, 600), (W, 600), (W, H), (0, H)], light(track, 0.14), dark(track, 0.12))
@@ -98,11 +124,19 @@ def sports_day(c: Canvas) -> None:
         c.poly([(0, y), (W, y - 24), (W, y - 24 + t), (0, y + t)], WHITE, 0.85)
     c.poly([(1240, 590), (1270, 589), (1480, H), (1400, H)], WHITE, 0.85)
     runners = [(460, 690, 250), (760, 760, 290), (330, 900, 340), (980, 905, 360)]
-    for x, y, h in runners:
+    for place, y, h in runners:
         shirt = rng.choice(p.brights)
-        x += rng.uniform(-80, 80)
+        x = place + rng.uniform(-80, 80)
         for k in range(3):
-            c.stroke([(x - h * (0.5 + 0.1 * k), y - h * (0.3 + 0.2 * k)), (x - h * (0.85 + 0.15 * k), y - h * (0.3 + 0.2 * k))], 4, 1, light(track, 0.5))
+            c.stroke(
+                [
+                    (x - h * (0.5 + 0.1 * k), y - h * (0.3 + 0.2 * k)),
+                    (x - h * (0.85 + 0.15 * k), y - h * (0.3 + 0.2 * k)),
+                ],
+                4,
+                1,
+                light(track, 0.5),
+            )
         person(c, x, y - h * 0.04, h, "run", cast(c, "sport", top=shirt), 1)
     person(c, 1370, 760, 330, "cheer", cast(c, rng.choice(("master", "teacher"))), -1)
     tufts(c, 1030, H + 20, 26, p.grass)
@@ -126,8 +160,12 @@ def football(c: Canvas) -> None:
     keeper = cast(c, "sport", top=(250, 190, 70), bottom=dark(p.brand, 0.3), outfit="shorts")
     person(c, 1200, 720, 250, rng.choice(("jump", "open_arms", "cheer")), keeper, -1)
     home, away = p.brand, p.accent
-    for x, y, h, pose, shirt, f in ((180, 640, 200, "run", away, 1), (700, 700, 230, "run", away, 1), (860, 830, 290, "run", away, -1),
-                                    (250, 900, 320, "run", home, 1)):
+    for x, y, h, pose, shirt, f in (
+        (180, 640, 200, "run", away, 1),
+        (700, 700, 230, "run", away, 1),
+        (860, 830, 290, "run", away, -1),
+        (250, 900, 320, "run", home, 1),
+    ):
         person(c, x + rng.uniform(-50, 50), y, h, pose, cast(c, "sport", top=shirt), f)
     x = rng.uniform(500, 580)
     person(c, x, 980, 420, "kick", cast(c, "sport", top=home), 1)
@@ -155,14 +193,26 @@ def graduation(c: Canvas) -> None:
     gown = dark(p.brand, 0.18)
     for y, h, n in ((830, 270, 6), (985, 350, 5)):
         for k in range(n):
-            look = cast(c, "girl" if rng.random() < 0.5 else "boy", outfit="gown", top=gown, scarf=False,
-                        hat="mortar" if rng.random() < 0.45 else "", hat_colour=gown)
+            look = cast(
+                c,
+                "girl" if rng.random() < 0.5 else "boy",
+                outfit="gown",
+                top=gown,
+                scarf=False,
+                hat="mortar" if rng.random() < 0.45 else "",
+                hat_colour=gown,
+            )
             x = W * (k + 0.5 + (0.5 if n == 5 else 0) * 0.2) / n + rng.uniform(-30, 30)
-            person(c, x, y + rng.uniform(-10, 10), h, rng.choice(("cheer", "lift", "wave", "cheer", "greet")), look)
+            person(
+                c,
+                x,
+                y + rng.uniform(-10, 10),
+                h,
+                rng.choice(("cheer", "lift", "wave", "cheer", "greet")),
+                look,
+            )
     for _ in range(6):
         x, y, k = rng.uniform(180, 1420), rng.uniform(120, 400), rng.uniform(26, 40)
         c.poly(star(x, y, k * 1.5, 0.72, 2, rng.uniform(0.8, 1.9)), gown)
         c.curve([(x, y), (x + k, y + k * 0.3), (x + k * 1.2, y + k)], 4, 4, GOLD)
     petals(c, (GOLD, p.accent, light(p.brand, 0.5), WHITE, FLAG_RED), 90, 60, 900)
-
-

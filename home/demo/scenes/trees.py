@@ -19,34 +19,80 @@ def tree_shadow(c: Canvas, x: float, y: float, w: float) -> None:
 def crown(c: Canvas, x: float, y: float, rx: float, ry: float, colour: RGB, bloom: RGB | None = None) -> None:
     """A mass of leaves: dark below, light towards the sun, flecked at the rim."""
     rng = c.rng
-    tones = ((dark(mix(colour, c.p.deep, 0.7), 0.1), 1.0, 0.0), (mix(colour, c.p.deep, 0.3), 0.82, 0.13),
-             (colour, 0.64, 0.26), (light(colour, 0.2), 0.4, 0.4))
+    tones = (
+        (dark(mix(colour, c.p.deep, 0.7), 0.1), 1.0, 0.0),
+        (mix(colour, c.p.deep, 0.3), 0.82, 0.13),
+        (colour, 0.64, 0.26),
+        (light(colour, 0.2), 0.4, 0.4),
+    )
     for tone, share, lift in tones:
         for k in range(11):
             a, d = 2 * pi * k / 11 + rng.uniform(-0.2, 0.2), rng.uniform(0.45, 0.74) * share
             r = rng.uniform(0.26, 0.36) * (0.55 + 0.45 * share)
-            c.oval(x + cos(a) * rx * d - lift * rx * 0.2, y + sin(a) * ry * d - lift * ry * 0.75, rx * r, ry * r * 1.1, tone)
+            c.oval(
+                x + cos(a) * rx * d - lift * rx * 0.2,
+                y + sin(a) * ry * d - lift * ry * 0.75,
+                rx * r,
+                ry * r * 1.1,
+                tone,
+            )
         if share > 0.5:
             c.oval(x - lift * rx * 0.2, y - lift * ry * 0.75, rx * 0.62 * share, ry * 0.62 * share, tone)
         for _ in range(int(26 * share)):
             a, d = rng.uniform(0, 2 * pi), share * rng.uniform(0.7, 0.96)
             s = rx * rng.uniform(0.025, 0.05)
-            c.oval(x + cos(a) * rx * d - lift * rx * 0.2, y + sin(a) * ry * d - lift * ry * 0.75, s * 1.3, s, tone)
+            c.oval(
+                x + cos(a) * rx * d - lift * rx * 0.2,
+                y + sin(a) * ry * d - lift * ry * 0.75,
+                s * 1.3,
+                s,
+                tone,
+            )
     if bloom:
-        for _ in range(72):
-            a, d = rng.uniform(pi * 0.85, pi * 2.15), rng.random() ** 0.6
-            s = rx * rng.uniform(0.03, 0.075)
-            c.oval(x + cos(a) * rx * 0.96 * d, y - ry * 0.12 + sin(a) * ry * 0.9 * d, s * 1.3, s * 0.8,
-                   mix(bloom, (255, 172, 92), rng.random() * 0.5))
+        flowers_on_crown(c, x, y, rx, ry, bloom)
 
 
-def trunk(c: Canvas, x: float, y: float, high: float, w: float, boughs: tuple[tuple[float, float], ...]) -> None:
+def flowers_on_crown(c: Canvas, x: float, y: float, rx: float, ry: float, bloom: RGB) -> None:
+    """Clusters of red on the sunny side."""
+    rng = c.rng
+    for _ in range(72):
+        a, d = rng.uniform(pi * 0.85, pi * 2.15), rng.random() ** 0.6
+        s = rx * rng.uniform(0.03, 0.075)
+        c.oval(
+            x + cos(a) * rx * 0.96 * d,
+            y - ry * 0.12 + sin(a) * ry * 0.9 * d,
+            s * 1.3,
+            s * 0.8,
+            mix(bloom, (255, 172, 92), rng.random() * 0.5),
+        )
+
+
+def trunk(
+    c: Canvas, x: float, y: float, high: float, w: float, boughs: tuple[tuple[float, float], ...]
+) -> None:
     wood = dark(c.p.wood, 0.3)
-    c.poly(smooth([(x - w * 1.1, y + 3), (x - w * 0.5, y - high * 0.2), (x - w * 0.4, y - high * 0.75), (x + w * 0.4, y - high * 0.75),
-                   (x + w * 0.5, y - high * 0.2), (x + w * 1.2, y + 3)], steps=4), wood)
+    c.poly(
+        smooth(
+            [
+                (x - w * 1.1, y + 3),
+                (x - w * 0.5, y - high * 0.2),
+                (x - w * 0.4, y - high * 0.75),
+                (x + w * 0.4, y - high * 0.75),
+                (x + w * 0.5, y - high * 0.2),
+                (x + w * 1.2, y + 3),
+            ],
+            steps=4,
+        ),
+        wood,
+    )
     c.curve([(x - w * 0.2, y - 4), (x - w * 0.2, y - high * 0.7)], w * 0.24, w * 0.12, light(wood, 0.16))
     for dx, dy in boughs:
-        c.curve([(x, y - high * 0.5), (x + dx * 0.4, y - high * 0.75 - dy * 0.2), (x + dx, y - high * 0.8 - dy)], w * 0.7, w * 0.25, wood)
+        c.curve(
+            [(x, y - high * 0.5), (x + dx * 0.4, y - high * 0.75 - dy * 0.2), (x + dx, y - high * 0.8 - dy)],
+            w * 0.7,
+            w * 0.25,
+            wood,
+        )
 
 
 def phuong(c: Canvas, x: float, y: float, k: float = 1.0, bloom: bool = True) -> None:
@@ -71,7 +117,13 @@ def bang(c: Canvas, x: float, y: float, k: float = 1.0) -> None:
         tone = mix(c.p.leaf, light(c.p.leaf, 0.2), level / 3)
         crown(c, x + c.rng.uniform(-16, 16) * k, y + dy * k, rx * k, 46 * k, tone)
         for _ in range(4):
-            c.oval(x + c.rng.uniform(-0.9, 0.9) * rx * k, y + (dy + c.rng.uniform(-26, 26)) * k, 9 * k, 6 * k, (226, 112, 62))
+            c.oval(
+                x + c.rng.uniform(-0.9, 0.9) * rx * k,
+                y + (dy + c.rng.uniform(-26, 26)) * k,
+                9 * k,
+                6 * k,
+                (226, 112, 62),
+            )
 
 
 def areca(c: Canvas, x: float, y: float, k: float = 1.0) -> None:
@@ -85,14 +137,28 @@ def areca(c: Canvas, x: float, y: float, k: float = 1.0) -> None:
     c.curve([top, (top[0], top[1] - 40 * k)], 14 * k, 9 * k, mix(c.p.leaf, (190, 200, 90), 0.3))
     for a in (0.15, 0.6, 1.1, 2.0, 2.5, 3.0, -0.25, 3.4):
         reach = rng.uniform(130, 165) * k
-        rib = smooth([(top[0], top[1] - 34 * k), (top[0] + cos(a) * reach * 0.55, top[1] - 50 * k - sin(a) * reach * 0.7),
-                      (top[0] + cos(a) * reach, top[1] - sin(a) * reach * 0.62 + 30 * k)], closed=False, steps=6)
+        rib = smooth(
+            [
+                (top[0], top[1] - 34 * k),
+                (top[0] + cos(a) * reach * 0.55, top[1] - 50 * k - sin(a) * reach * 0.7),
+                (top[0] + cos(a) * reach, top[1] - sin(a) * reach * 0.62 + 30 * k),
+            ],
+            closed=False,
+            steps=6,
+        )
         tone = mix(c.p.leaf, c.p.deep, rng.random() * 0.8)
         for i, (px, py) in enumerate(rib[2:]):
             long = (46 - i * 2.4) * k
             for side in (0.7, -0.9):
                 turn = a + side - (0.9 if cos(a) > 0 else -0.9) * i / len(rib)
-                c.poly([(px - 3 * k, py), (px + cos(turn) * long, py - sin(turn) * long + 8 * k), (px + 3 * k, py)], tone)
+                c.poly(
+                    [
+                        (px - 3 * k, py),
+                        (px + cos(turn) * long, py - sin(turn) * long + 8 * k),
+                        (px + 3 * k, py),
+                    ],
+                    tone,
+                )
         c.stroke(rib, 4 * k, 2 * k, dark(tone, 0.1))
 
 
@@ -106,7 +172,17 @@ def banana(c: Canvas, x: float, y: float, k: float = 1.0) -> None:
         tip = (sx + cos(a) * reach, sy - sin(a) * reach + (40 * k if abs(cos(a)) > 0.6 else 0))
         mid = (sx + cos(a) * reach * 0.5, sy - sin(a) * reach * 0.62 - 24 * k)
         wide = 30 * k
-        c.poly(smooth([(sx, sy), (mid[0] - sin(a) * wide, mid[1] - cos(a) * wide), tip, (mid[0] + sin(a) * wide, mid[1] + cos(a) * wide)]), tone)
+        c.poly(
+            smooth(
+                [
+                    (sx, sy),
+                    (mid[0] - sin(a) * wide, mid[1] - cos(a) * wide),
+                    tip,
+                    (mid[0] + sin(a) * wide, mid[1] + cos(a) * wide),
+                ]
+            ),
+            tone,
+        )
         c.curve([(sx, sy), mid, tip], 4 * k, 1.6 * k, light(tone, 0.3), steps=4)
 
 
@@ -116,7 +192,11 @@ def bamboo(c: Canvas, x: float, y: float, high: float, n: int = 7, spread: float
     for _ in range(n):
         bx, lean, w = x + rng.uniform(-0.3, 0.3) * spread, rng.uniform(-1, 1) * spread, rng.uniform(8, 13)
         tone = mix(mix(c.p.leaf, (206, 206, 110), 0.3), c.p.deep, rng.random() * 0.5)
-        culm = smooth([(bx, y), (bx + lean * 0.2, y - high * 0.5), (bx + lean, y - high * rng.uniform(0.8, 1.05))], closed=False, steps=7)
+        culm = smooth(
+            [(bx, y), (bx + lean * 0.2, y - high * 0.5), (bx + lean, y - high * rng.uniform(0.8, 1.05))],
+            closed=False,
+            steps=7,
+        )
         c.stroke(culm, w, w * 0.4, tone)
         for px, py in culm[1::2]:
             c.oval(px, py, w * 0.56, 2.4, dark(tone, 0.3))
@@ -128,22 +208,49 @@ def bamboo(c: Canvas, x: float, y: float, high: float, n: int = 7, spread: float
 
 def blossom(c: Canvas, x: float, y: float, k: float, colour: RGB, pot: bool = True) -> None:
     """A Tết tree: peach (pink) or apricot (yellow) on bare branches, in a glazed pot."""
-    rng = c.rng
     if pot:
-        c.poly(smooth([(x - 62 * k, y - 84 * k), (x - 70 * k, y - 40 * k), (x - 42 * k, y), (x + 42 * k, y), (x + 70 * k, y - 40 * k),
-                       (x + 62 * k, y - 84 * k)], steps=5), c.p.brand)
+        c.poly(
+            smooth(
+                [
+                    (x - 62 * k, y - 84 * k),
+                    (x - 70 * k, y - 40 * k),
+                    (x - 42 * k, y),
+                    (x + 42 * k, y),
+                    (x + 70 * k, y - 40 * k),
+                    (x + 62 * k, y - 84 * k),
+                ],
+                steps=5,
+            ),
+            c.p.brand,
+        )
         c.rect(x - 68 * k, y - 94 * k, 136 * k, 18 * k, light(c.p.brand, 0.25), r=8)
-        c.curve([(x - 46 * k, y - 44 * k), (x, y - 30 * k), (x + 46 * k, y - 44 * k)], 6 * k, 6 * k, (250, 214, 120))
-    y -= 90 * k if pot else 0
+        c.curve(
+            [(x - 46 * k, y - 44 * k), (x, y - 30 * k), (x + 46 * k, y - 44 * k)],
+            6 * k,
+            6 * k,
+            (250, 214, 120),
+        )
+    blossom_boughs(c, colour, k, x, y - 90 * k if pot else y)
+
+
+def blossom_boughs(c: Canvas, colour: RGB, k: float, x: float, y: float) -> None:
+    """Bare branches full of flowers."""
+    rng = c.rng
     tips: list[tuple[float, float]] = []
     for a in (0.5, 0.85, 1.2, 1.5, 1.75, 2.1, 2.45, 2.7):
         reach = rng.uniform(210, 300) * k
-        bough = smooth([(x, y), (x + cos(a) * reach * 0.4 + rng.uniform(-18, 18) * k, y - sin(a) * reach * 0.6),
-                        (x + cos(a) * reach, y - sin(a) * reach)], closed=False, steps=7)
+        bough = smooth(
+            [
+                (x, y),
+                (x + cos(a) * reach * 0.4 + rng.uniform(-18, 18) * k, y - sin(a) * reach * 0.6),
+                (x + cos(a) * reach, y - sin(a) * reach),
+            ],
+            closed=False,
+            steps=7,
+        )
         c.stroke([(x, y), *bough], 11 * k, 3 * k, dark(c.p.wood, 0.4))
         for px, py in bough[4:]:
-            for _ in range(3):
-                tips.append((px + rng.uniform(-40, 40) * k, py + rng.uniform(-30, 30) * k))
+            tips += [(px + rng.uniform(-40, 40) * k, py + rng.uniform(-30, 30) * k) for _ in range(3)]
     for px, py in tips:
         flower(c, px, py, rng.uniform(6, 12) * k, mix(colour, (255, 255, 240), rng.random() * 0.4))
 

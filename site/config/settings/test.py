@@ -11,7 +11,7 @@ SECRET_KEY = "tests-only"
 ALLOWED_HOSTS = ["*"]
 DATABASES = {"default": env.database("DATABASE_URL", "sqlite:///var/test.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["TEST"] = {"NAME": str(env.ROOT / "var" / "test.sqlite3")}
+    DATABASES["default"]["TEST"] = {"NAME": str(DATABASES["default"]["NAME"])}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.gettempdir()) / "cong-giao-duc-test-media"

@@ -103,7 +103,7 @@ Sửa con số đã đăng và dẫn lại thông cáo này. Bản đã sửa c�
 Phòng xin lỗi bạn đọc và các cơ quan báo chí. Từ nay, mọi số liệu trong thông cáo được hai người đối chiếu
 độc lập.
 """),
-        notes_to_editors="<p>Thông cáo này thay cho mọi trao đổi bằng điện thoại trước đó về cùng nội dung.</p>",
+        notes_to_editors="<p>Thông cáo này thay cho mọi trao đổi trước đó về cùng nội dung.</p>",
         contacts=(PRESS_DESK,),
         topics=("giao-duc-nghe-nghiep", "dinh-huong-du-luan"),
         days_ago=17,

@@ -2,7 +2,8 @@
 
 from home.demo.texts.model import Story
 from home.demo.texts.stories.anhduong import ANHDUONG
-from home.demo.texts.stories.cleared import CLEARED
+from home.demo.texts.stories.cleared_care import CLEARED_CARE
+from home.demo.texts.stories.cleared_schooling import CLEARED_SCHOOLING
 from home.demo.texts.stories.drafts import DRAFTS
 from home.demo.texts.stories.giolanh import GIOLANH
 from home.demo.texts.stories.hadong import HADONG
@@ -25,7 +26,8 @@ STORIES: tuple[Story, ...] = (
     *SAOKHUE,
     *PHUSA,
     *GIOLANH,
-    *CLEARED,
+    *CLEARED_SCHOOLING,
+    *CLEARED_CARE,
     *WAITING,
     *RETURNED,
     *DRAFTS,

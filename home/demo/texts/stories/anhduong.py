@@ -108,6 +108,8 @@ Cây cao ngang vai cô giáo. Mỗi bé bỏ một nắm đất, nói một lờ
 chim thì gọi tớ nhé”.
 
 Lớp nào đi qua cũng dừng lại chào cây. Cô giáo đo chiều cao cây bằng dải ruy băng, một tháng một nút thắt.
+
+[tree_planting] Nút ruy băng đầu tiên trên thân cây khế
 """),
         topics=("hoat-dong-nha-truong",),
         scene="tree_planting",
@@ -197,6 +199,8 @@ mời ngồi ăn cháo cùng.
 
 Bố mẹ kể ở nhà, con bắt đầu “xin” cả chiếc gối trước khi nằm. Cô giáo cho mỗi gia đình mượn rối một tối cuối
 tuần.
+
+> Sóc nhát giống hệt con, nên con thương sóc trước khi kịp sợ lớp. -- Lã Thị Bích Đào -- Khối trưởng nhà trẻ
 """),
         topics=("hoat-dong-nha-truong",),
         scene="classroom",
@@ -215,6 +219,8 @@ thơm mùi mẹ”, một bé giải thích.
 
 Cuối buổi, mỗi bé gói lại áo, gấp tư, gấp tám, rồi tự cất vào túi mang về. Cô bảo đó là bài học khó nhất
 trong ngày.
+
+[dance] Vạt áo dài của bà quét qua hiên trường
 """),
         topics=("hoat-dong-nha-truong",),
         scene="dance",

@@ -71,6 +71,8 @@ Quà là thứ các bé tự làm: vòng hạt, thiệp vẽ, một hòn sỏi �
 lần theo sợi len để tìm thấy người nhận.
 
 Cây điều ước là cành nhãn khô nhặt trong vườn. Trên cây treo những điều ước vẽ bằng bút sáp.
+
+[music] Cây điều ước trước giờ tặng quà
 """),
         topics=("hoat-dong-nha-truong",),
         scene="music",
@@ -93,6 +95,8 @@ vòi nước, sạp kính vạn hoa nằm cạnh gốc phượng.
 - Mở cửa từ 18 giờ 30 đến 20 giờ
 - Mang theo một chai nhựa sạch để đổi lấy cây con
 - Trời mưa thì chuyển vào nhà đa năng
+
+[science_fair] Sạp bong bóng khổng lồ thử lần cuối
 """),
         topics=("hoat-dong-nha-truong",),
         scene="science_fair",

@@ -26,6 +26,11 @@ nhẹ nhàng.
 
 Cuối tháng, mỗi đôi vẽ chung một bức tranh. Tranh treo dọc cầu thang, bức nào cũng có một người cao và một
 người thấp.
+
+gallery: Một tuần của các đôi
+[kindergarten_play] Giờ ra chơi chung sân
+[reading] Đọc đôi chiều thứ Sáu
+[art_class] Bức tranh một người cao, một người thấp
 """),
         topics=("hoat-dong-nha-truong", "ket-qua-noi-bat"),
         scene="school_gate",
@@ -131,6 +136,9 @@ Cầu trượt do phụ huynh là kiến trúc sư vẽ giúp, lót đệm hai b
 đọc xong ít nhất một chương mới được trượt.
 
 Học sinh lớp Chín ban đầu bảo “trò trẻ con”. Thủ thư đếm được trong tuần đầu, khối 9 trượt nhiều nhất.
+
+> Có bạn đọc xong chương một, trượt xuống, leo lên đọc chương hai. Tôi không phàn nàn gì. -- Viên Hồng Hạc
+-- Phụ trách thư viện song ngữ
 """),
         topics=("hoat-dong-nha-truong",),
         scene="library",
@@ -168,6 +176,10 @@ mục được đợi nhất.
 
 Trước khi lên sóng, nhóm đọc lại theo ba câu hỏi: có đúng không, có tử tế không, có cần thiết không. Bản tin
 nào trả lời được cả ba mới được đọc.
+
+> Khó nhất là đọc chậm lại. Em cứ sợ hết mười phút. -- Một phát thanh viên khối 6 -- Đài Gió Lành
+
+[music] Đèn đỏ sáng: mười phút bắt đầu
 """),
         topics=("hoat-dong-nha-truong",),
         scene="music",
@@ -224,6 +236,8 @@ trong vẫn còn mẩu phấn, vé xe, lá thư chưa gửi.
 
 Các hướng dẫn viên lớp Bốn thuộc chuyện của từng chiếc cặp. Chiếc được hỏi nhiều nhất là của một bà ngoại:
 bà đi học bổ túc năm bốn mươi tuổi, mang cặp của con trai.
+
+[classroom] Hướng dẫn viên lớp Bốn bên chiếc cặp của bà
 """),
         topics=("hoat-dong-nha-truong",),
         scene="classroom",
@@ -240,6 +254,8 @@ vì không muốn về”.
 
 Em đỡ đầu lớp Một của từng người lên tặng một chiếc lá thông ép khô. Cái nắm tay cuối năm lâu hơn cái nắm
 tay đầu năm.
+
+[graduation] Năm mươi tư bậc, năm mươi tư câu
 """),
         topics=("hoat-dong-nha-truong",),
         scene="graduation",

@@ -90,6 +90,12 @@ gallery: Một ngày trên phố sách
 
 > Con tôi đổi được cuốn sách có chữ ký của một bạn không quen. Hai bạn giờ viết thư cho nhau. -- Một phụ
 huynh -- Khách của phố sách
+
+# Sau một ngày
+
+- Hơn một nghìn cuốn sách đổi chủ
+- 340 lá thư để lại cho người đọc sau
+- Tám trường hẹn dựng lại con phố vào mùa xuân
 """),
         topics=("ket-qua-noi-bat",),
         scene="reading",
@@ -217,6 +223,10 @@ thêm áo ngoài đồng phục.
 
 Trường mầm non có thể đón trẻ muộn hơn theo đăng ký của gia đình. Việc tạm dừng đến trường, nếu có, được
 thông báo trước bằng văn bản và trên cổng thông tin.
+
+callout: Khi nào trẻ nên ở nhà?
+Trẻ sốt, ho nhiều hoặc mệt thì gia đình cho nghỉ và báo cô chủ nhiệm. Nhà trường giữ liên lạc và gửi bài để
+các em không bị lỡ.
 """),
         topics=("an-toan-suc-khoe", "chi-dao-dieu-hanh"),
         scene="classroom",

@@ -93,6 +93,8 @@ Lá bàng đỏ làm cánh, lá tre làm đuôi, hạt đỗ làm mắt. Một b
 mà”.
 
 Đàn chim bốn mươi hai con bay từ cửa lớp nhà trẻ tới phòng y tế, con cuối cùng ngoái đầu lại đợi bạn.
+
+[art_class] Chú chim cuối đàn ngoái đầu đợi bạn
 """),
         topics=("hoat-dong-nha-truong",),
         scene="art_class",
@@ -148,6 +150,8 @@ Bài tập chỉ có ba hiệu lệnh: gió nhẹ, gió to, lặng gió. Các b�
 
 Khi có hiệu lệnh “lặng gió”, những chiếc khăn từ từ rơi xuống đầu, và cả phòng biến thành một khu vườn toàn
 nấm.
+
+> Tôi bỏ nhạc đi, để các con nghe tiếng khăn bay. -- Tống Thị Diệp -- Phó Hiệu trưởng
 """),
         topics=("hoat-dong-nha-truong",),
         scene="dance",
@@ -207,6 +211,10 @@ Vòng bìa cắt từ lõi giấy, quấn len, buộc lại, tỉa đầu. Trẻ
 buổi; trẻ năm tuổi làm được chiếc cho mình với chút giúp đỡ.
 
 Sáng thứ Hai, nhiệt độ xuống thấp, cả lớp đội mũ tự làm ra hiên phơi nắng, gấu bông ngồi cùng.
+
+- Vòng bìa rộng hai ngón tay, cắt từ lõi giấy
+- Len thừa, mỗi đoạn dài hai gang tay bé
+- Buộc chụm đầu len, tỉa tròn thành quả bông
 """),
         topics=("hoat-dong-nha-truong",),
         scene="art_class",

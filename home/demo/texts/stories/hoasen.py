@@ -37,6 +37,10 @@ gallery: Sáu tuần bên hồ
 
 Tấm bản đồ hiện treo ở sảnh nhà A đến hết tháng. Phụ huynh đón con có thể ghé xem và viết thêm kỷ niệm của
 mình về hồ lên những mẩu giấy hình lá sen.
+
+callout: Bạn cũng có thể đếm chim
+Chọn một góc yên tĩnh lúc sáng sớm, ngồi mười lăm phút, ghi lại loài, số lượng và điều chúng đang làm. Gửi
+giấy vào hộp thư hồ sen ở cổng trường.
 """),
         topics=("ket-qua-noi-bat", "hoat-dong-nha-truong"),
         scene="lotus_pond",
@@ -116,7 +120,7 @@ khối 9, là “hòa và vui”.
     ),
     Story(
         unit="hoasen",
-        title="Bắp cải tím đổi màu: giờ Hóa học thơm mùi bếp",
+        title="Bắp cải tím đổi màu: giờ Khoa học tự nhiên thơm mùi bếp",
         summary=(
             "Một nồi nước bắp cải tím, chanh, giấm và nước vôi trong đủ để học sinh khối 8 tự làm "
             "ra dải màu chỉ thị của riêng mình."

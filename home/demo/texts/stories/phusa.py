@@ -33,6 +33,11 @@ Thời gian | Nội dung
 16 giờ | Trưng bày, trò chuyện về nghề
 
 Tháng tới, các bạn sẽ thử nghề mây tre và chăm sóc cây cảnh.
+
+gallery: Xưởng mộc trong một ngày
+[workshop] Vỏ bào đầu tiên
+[art_class] Vẽ kiểu chân ghế
+[meeting] Giờ nghỉ nghe các bác kể nghề
 """),
         topics=("giao-duc-nghe-nghiep", "hoat-dong-nha-truong"),
         scene="workshop",
@@ -138,13 +143,18 @@ vi sinh vật ngay tại chỗ.
     ),
     Story(
         unit="phusa",
-        title="Giờ Địa lí trên con đê",
+        title="Tiết Lịch sử và Địa lí trên con đê",
         summary="Một nắm đất, một chiếc lọ và mười phút chờ lắng: học sinh nhìn thấy phù sa bằng mắt mình.",
         body=blocks("""
 Cô giáo đổ nước sông vào lọ, đặt lên bậc đê, bảo cả lớp ngồi im ngắm. Mười phút sau, đáy lọ hiện ra ba lớp:
 cát, bột mịn và một lớp mỏng như bụi phấn.
 
 “Vậy cánh đồng nhà em dày bao nhiêu cái lọ?”, một bạn hỏi. Câu hỏi ấy thành đề bài cho cả tuần.
+
+> Tôi có bản đồ treo tường rất đẹp, nhưng chiếc lọ này dạy giỏi hơn tôi. -- Ninh Thị Hồng Gấm -- Tổ trưởng
+tổ Khoa học xã hội
+
+[river] Ba lớp phù sa trong lọ sau mười phút
 """),
         topics=("hoat-dong-nha-truong",),
         scene="river",
@@ -163,6 +173,10 @@ Mỗi món đồ kèm một tấm thẻ kể chuyện của nó. Chiếc áo len
 
 Đến trưa, món khó đổi nhất là cuốn từ điển dày. Một bạn khối 6 đổi bằng hai chậu xương rồng rồi ôm về như ôm
 kho báu.
+
+- Đồ còn dùng được, đã giặt hoặc lau sạch
+- Mỗi món một tấm thẻ kể chuyện
+- Hết phiên, đồ còn lại gửi vào tủ dùng chung của trường
 """),
         topics=("hoat-dong-nha-truong",),
         scene="school_gate",
@@ -174,8 +188,8 @@ kho báu.
         title="Lớp mây tre chiều thứ Tư",
         summary="Nghệ nhân trong vùng dạy học sinh chẻ mây, nhuộm màu từ lá bàng và đan chiếc đèn đầu tiên.",
         body=blocks("""
-Màu nâu từ lá bàng khô, màu vàng từ nghệ, màu đen từ bùn ao. Các bạn ghi công thức như ghi bài Hóa học: bao
-nhiêu lá, bao nhiêu nước, đun mấy phút.
+Màu nâu từ lá bàng khô, màu vàng từ nghệ, màu đen từ bùn ao. Các bạn ghi công thức như ghi bài Khoa học tự
+nhiên: bao nhiêu lá, bao nhiêu nước, đun mấy phút.
 
 Chiếc chụp đèn đầu tiên lệch một bên, nhưng khi thắp lên, bóng của nó trên tường lại đẹp hơn cả chiếc mẫu.
 
@@ -242,6 +256,14 @@ số ấy thành một con cá heo dài năm mét ở hành lang.
 
 Cuối tuần, còn lại mười một chiếc. Cô căng tin cười: “Lá chuối nhà tôi bắt đầu hết, các cháu trồng thêm đi”.
 Hôm sau, sáu cây chuối con có mặt ở góc vườn.
+
+table: Số túi ni lông dùng mỗi ngày
+Ngày | Tuần khảo sát | Tuần hành động
+Thứ Hai | 96 | 5
+Thứ Ba | 81 | 3
+Thứ Tư | 78 | 2
+Thứ Năm | 74 | 1
+Thứ Sáu | 83 | 0
 """),
         topics=("hoat-dong-nha-truong",),
         scene="kitchen",

@@ -37,6 +37,10 @@ số 12 ngõ Bánh Rán, đã đến trường nhận lại và xin được ôm
 Chuyến đi khởi hành lúc 7 giờ, về trường lúc 16 giờ. Mỗi lớp có hai giáo viên và ba phụ huynh đi cùng.
 
 Phụ huynh đăng ký với chị Hiền, trưởng ban đại diện, số 090 0000 345, trước chiều thứ Sáu.
+
+- Mang theo mũ, nước uống và áo khoác mỏng
+- Ăn trưa tại nhà văn hóa làng
+- Mỗi em tự đan một món nhỏ mang về
 """),
         topics=("hoat-dong-nha-truong",),
         scene="bus",
@@ -82,6 +86,8 @@ chỉ nhúng ngón chân và cũng được vỗ tay.
 gallery: Lần đầu xuống nước
 [kindergarten_play] Hàng chờ trước bể phao
 [rain] Trận mưa nhỏ do các cô tạo bằng bình tưới
+
+> Cô giữ tay con, con giữ tay con vịt, thế là xuống được nước. -- Một cô giáo -- Lớp mẫu giáo bé
 """),
         topics=("hoat-dong-nha-truong",),
         scene="kindergarten_play",

@@ -115,6 +115,15 @@ dài tới tận nhà xe.
 
 Cuối ngày, khách thả một hạt đậu vào lọ của gian mình thích. Ban tổ chức không công bố số hạt, chỉ đem tất
 cả số đậu ấy gieo ở vườn trường.
+
+table: Một ngày ở ngày hội
+Giờ | Hoạt động
+7 giờ 30 | Các gian mở cửa
+9 giờ | Thử cầu tre
+10 giờ 30 | Khách bỏ hạt đậu
+14 giờ | Tháo gian, phân loại vật liệu
+
+> Chúng tôi đo thành công bằng số câu “vì sao” nghe được trong sân. -- Đặng Quốc Vinh -- Hiệu trưởng
 """),
         topics=("ket-qua-noi-bat", "hoat-dong-nha-truong"),
         scene="science_fair",
@@ -141,6 +150,13 @@ những mẩu giấy góp ý trong hộp.
 
 Đến nước thứ mười chín, một bạn khối 6 bỏ vào hộp mẩu giấy ghi nước hy sinh xe. Bảy nước sau, quân đen xin
 hòa.
+
+> Nước cờ hay nhất mùa này do người trẻ nhất nghĩ ra. Tôi phải mất một đêm mới hiểu. -- Sầm Tuấn Kiệt -- Tổ
+trưởng tổ Toán – Tin
+
+callout: Cách góp một nước đi
+Viết nước đi và một câu lý do lên mẩu giấy, bỏ vào hộp trước 16 giờ. Nước được nhiều người chọn sẽ đi vào
+sáng hôm sau.
 """),
         topics=("hoat-dong-nha-truong",),
         scene="school_gate",
@@ -149,7 +165,7 @@ hòa.
     ),
     Story(
         unit="saokhue",
-        title="Giờ Lịch sử ở chợ cũ",
+        title="Giờ Lịch sử và Địa lí ở chợ cũ",
         summary=(
             "Học sinh khối 7 lập bản đồ một khu chợ trăm tuổi bằng lời kể của những người bán hàng lâu năm."
         ),

@@ -111,6 +111,9 @@ Từ năm ngoái, cô dạy khâu sách cho những bạn thích tỉ mỉ. Lớ
 
 > Em khâu lại cuốn truyện cổ tích, mất ba giờ ra chơi. Giờ em nhớ từng trang. -- Học sinh khối 4 -- Lớp khâu
 sách
+
+callout: Góp một chiếc bìa
+Gia đình có vải vụn, chỉ nến hay giấy bìa cũ, xin gửi vào hộp ở bàn thủ thư.
 """),
         topics=("guong-nguoi-tot-viec-tot",),
         scene="library",
@@ -192,6 +195,8 @@ ngắm sông” dừng một phút.
 - Trời mưa to, đoàn tàu nghỉ và nhắn cho phụ huynh từ 6 giờ
 
 > Con dậy sớm hơn hẳn, vì sợ lỡ tàu. -- Một phụ huynh khối 1 -- Trực tuyến số 4
+
+[traffic] Toa cuối giơ tay xin đường ở vạch kẻ
 """),
         topics=("an-toan-suc-khoe", "hoat-dong-nha-truong"),
         scene="traffic",
@@ -229,6 +234,8 @@ xoài tưới đều nhất lớp.
 
 Giờ thu hoạch đầu tiên, cả lớp hái được một rổ cải. Các cô nhà bếp nấu thành nồi canh, và hôm ấy không bạn
 nào bỏ rau.
+
+> Con ăn rau của con trồng, mẹ ơi, nó ngọt lắm. -- Một học sinh khối 1 -- Chủ ô đất số 17
 """),
         topics=("hoat-dong-nha-truong",),
         scene="garden",

@@ -184,6 +184,9 @@ dầu”.
 
 Sáng hôm sau, trong hốc có một phong bì dày. Thư trả lời viết bằng mực tím, ký tên “Đa”. Cả lớp đoán mãi
 chưa ra nét chữ của ai, còn ông từ giữ đình thì chỉ cười.
+
+> Bác đa viết chữ đẹp hơn em, nhưng em kể chuyện hay hơn bác. -- Một học sinh khối 4 -- Người nhận thư trả
+lời
 """),
         topics=("hoat-dong-nha-truong",),
         scene="reading",

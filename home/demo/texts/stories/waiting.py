@@ -38,6 +38,9 @@ câu lạc bộ có tối đa hai mươi lăm bạn.
 
 Mức thu dự kiến được tính theo số buổi, công khai từng khoản chi. Gia đình khó khăn được giảm, thông tin giữ
 kín.
+
+callout: Đăng ký thế nào?
+Phụ huynh ghi phiếu tại lớp trước ngày 25. Học sinh được thử một buổi rồi mới quyết định.
 """),
         topics=("hoat-dong-nha-truong",),
         scene="art_class",
@@ -58,6 +61,10 @@ báo trạm y tế và thông tin tới phụ huynh của lớp.
 - Trẻ có nốt phỏng hoặc sốt: nghỉ học và đưa đi khám
 - Đồ dùng cá nhân mang về giặt mỗi ngày
 - Lớp bên cạnh vẫn sinh hoạt bình thường
+
+callout: Nhà trường cập nhật ở đâu?
+Thông tin mới được đăng tại trang này và gửi qua cô chủ nhiệm. Gia đình cần hỏi thêm có thể gặp cô y tế vào
+giờ đón, giờ trả trẻ.
 """),
         topics=("an-toan-suc-khoe",),
         scene="first_aid",
@@ -78,6 +85,10 @@ Sau khi thay đổi lộ trình, hai tuyến dài thêm bốn ki-lô-mét và c�
 chỉ áp dụng cho hai tuyến này.
 
 Gia đình có thể chọn điểm đón gần hơn để giữ mức cũ, hoặc dừng dịch vụ mà không mất khoản nào.
+
+- Tuyến không thay đổi lộ trình: giữ nguyên mức cũ
+- Hai tuyến kéo dài: áp dụng mức mới từ tháng tới
+- Gia đình có hai con đi xe: giảm theo quy chế niêm yết
 """),
         topics=("chi-dao-dieu-hanh",),
         scene="bus",
@@ -150,6 +161,10 @@ trường đã gặp gia đình, trích xuất camera và giao cho cơ quan ch�
 
 Khi chưa có kết luận chính thức, nhà trường không nêu tên người liên quan và đề nghị cộng đồng không suy
 đoán.
+
+callout: Đầu mối thông tin
+Hiệu trưởng là người cung cấp thông tin của nhà trường. Thầy cô và phụ huynh vui lòng không trả lời thay khi
+chưa có kết luận.
 """),
         topics=("dinh-huong-du-luan",),
         scene=None,
@@ -187,6 +202,8 @@ Nồi cháo nhỏ hết trong mười phút. Công thức viết lên bảng, c�
 Tuyến mới dài bảy trăm mét, có hai ga: ga Cây Bàng và ga Quán Nước. Ba phụ huynh thay nhau làm toa cuối.
 
 Các bạn nhỏ đã vẽ vé tàu. Vé có giá trị suốt năm, chỉ cần cười với bác soát vé.
+
+[traffic] Vé tàu do các bạn nhỏ vẽ
 """),
         topics=("an-toan-suc-khoe", "hoat-dong-nha-truong"),
         scene="traffic",
@@ -203,6 +220,8 @@ Dâu nhỏ, chua nhiều hơn ngọt, nhưng ai cũng bảo ngon. Bạn phụ tr
 chín, lòng vui”.
 
 [garden] Mỗi bạn một quả, còn dư bốn quả để làm giống
+
+> Em sẽ trồng lại, lần sau ít tưới hơn. -- Một học sinh khối 9 -- Người phụ trách luống dâu
 """),
         topics=("hoat-dong-nha-truong",),
         scene="garden",
@@ -221,6 +240,10 @@ chín, lòng vui”.
 Mỗi tối một người kể: cô thủ thư, bác bảo vệ, chị lớp Chín, một bà ngoại. Trẻ mang gối, bố mẹ mang trà.
 
 Tối thứ Tư, cầu trượt được phủ vải đen thành hang rồng. Rồng do thầy Toán đóng, gầm hơi nhỏ vì đau họng.
+
+- Thứ Hai: cô thủ thư kể chuyện biển
+- Thứ Tư: hang rồng
+- Thứ Sáu: các gia đình kể cho nhau nghe
 """),
         topics=("hoat-dong-nha-truong",),
         scene="library",
@@ -239,6 +262,12 @@ quy trình điểm danh lúc lên, lúc xuống.
 
 Kết quả sẽ được công bố khi hoàn tất. Trong thời gian này, các trường thực hiện điểm danh hai lần và bàn
 giao học sinh có ký nhận.
+
+table: Nội dung rà soát
+Hạng mục | Ai thực hiện
+Giấy phép, người lái | Cơ quan chức năng
+Người quản lý trên xe | Nhà trường
+Quy trình điểm danh | Nhà trường, phụ huynh
 """),
         topics=("dinh-huong-du-luan", "an-toan-suc-khoe"),
         scene="bus",

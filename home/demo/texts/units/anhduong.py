@@ -2,19 +2,19 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN, contact, disclosure
+from home.demo.texts.units.kit import DISCLAIMER_EN, about, contact, disclosure
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
     title="Giới thiệu",
     introduction="Trường Mầm non Ánh Dương nhận trẻ từ 24 tháng, có 14 nhóm lớp và một khu vườn cổ tích.",
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Sân trường có khu cát, khu nước, con đường đá sỏi cho bàn chân và những chậu rau các bé tự tưới. Lớp học mở
 cửa ra hiên, để nắng vào được tận góc kể chuyện.
 
-Cô giáo mầm non ở đây ghi nhật ký ngắn cho từng bé mỗi tuần, để bố mẹ thấy con lớn lên từ những điều rất nhỏ.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+Cô giáo mầm non ở đây ghi nhật ký ngắn cho từng bé mỗi tuần, để bố mẹ thấy con lớn lên từ những điều rất
+nhỏ.
+"""),
     english=English(
         "About the school",
         "A kindergarten of 14 groups for children from 24 months, with a fairy-tale garden.",

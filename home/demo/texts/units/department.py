@@ -2,7 +2,7 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN
+from home.demo.texts.units.kit import DISCLAIMER_EN, about
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
@@ -10,7 +10,7 @@ _ABOUT = StandardText(
     introduction=(
         "Phòng Giáo dục và Đào tạo Hà Đông là cơ quan tham mưu, quản lý nhà nước về giáo dục trên địa bàn."
     ),
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Phòng phụ trách các trường mầm non, tiểu học, trung học cơ sở, trường phổ thông liên cấp có cấp tiểu học,
 trung học cơ sở và các cơ sở giáo dục mầm non độc lập. Công việc hằng ngày của phòng là đồng hành với nhà
 trường: tập huấn chuyên môn, kiểm tra điều kiện dạy học, kết nối phụ huynh và thông tin kịp thời tới báo
@@ -18,8 +18,7 @@ chí.
 
 Cổng thông tin này tập hợp trang của phòng và của tất cả các trường trực thuộc. Tin thường ngày do nhà
 trường tự duyệt; những nội dung cần thận trọng chỉ được đăng khi phòng đã xem đúng bản đó.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+"""),
     english=English(
         "About us",
         (
@@ -28,15 +27,12 @@ trường tự duyệt; những nội dung cần thận trọng chỉ được �
         ),
         (
             (
-                "<p>We train teachers, check that classrooms are fit for learning, bring families and "
-                "schools"
-                " together, and keep the press informed.</p>"
+                "<p>We train teachers, check that classrooms are fit for learning, bring families "
+                "and schools together, and keep the press informed.</p>"
             ),
             (
-                "<p>This portal brings together the department's site and those of all its schools. "
-                "Everyday "
-                "news is approved by each school's head; anything delicate appears only after the "
-                "department "
+                "<p>This portal brings together the department's site and those of all its schools. Everyday "
+                "news is approved by each school's head; anything delicate appears only after the department "
                 "has read exactly that text.</p>"
             ),
             f"<p><em>{DISCLAIMER_EN}</em></p>",
@@ -66,8 +62,7 @@ Trung học cơ sở | Ông Khuất Hữu Phước, chuyên viên | Chuyên môn
         "The department's leadership and its sections.",
         (
             (
-                "<p>The department has a head, two deputy heads and one section for each stage of "
-                "schooling. "
+                "<p>The department has a head, two deputy heads and one section for each stage of schooling. "
                 "Every school has a named officer.</p>"
             ),
         ),
@@ -79,8 +74,9 @@ _SPOKESPERSON = StandardText(
     title="Người phát ngôn",
     introduction="Đầu mối cung cấp thông tin cho báo chí của Phòng Giáo dục và Đào tạo Hà Đông.",
     paragraphs=paragraphs("""
-Người phát ngôn của phòng là ông Đoàn Quang Nhật, Phó Trưởng phòng. Khi có sự việc cần thông tin, phòng cung
-cấp thông tin ban đầu cho báo chí trong vòng 24 giờ theo Nghị định 244/2026/NĐ-CP.
+Người phát ngôn của phòng là ông Đoàn Quang Nhật, Phó Trưởng phòng. Khi có sự việc, phòng cung cấp thông tin
+ban
+đầu cho báo chí trong vòng 24 giờ kể từ khi tiếp nhận, xử lý, theo Nghị định 244/2026/NĐ-CP.
 
 Phóng viên có thể gửi câu hỏi bằng thư điện tử. Các thông cáo báo chí của phòng và của các trường được đăng
 tại một trang chung, có số hiệu để đối chiếu.
@@ -143,13 +139,13 @@ DEPARTMENT = Unit(
     editor="Mạc Thùy Dương",
     welcome=(
         "<p>Mỗi ngôi trường ở Hà Đông có một câu chuyện riêng, và phụ huynh xứng đáng được nghe câu "
-        "chuyện ấy một cách đầy đủ, chính xác. Cổng thông tin này là nơi các nhà trường kể chuyện của "
-        "mình, còn phòng lắng nghe, đồng hành và chịu trách nhiệm.</p>"
+        "chuyện ấy một cách đầy đủ, chính xác. Cổng thông tin này là nơi các nhà trường kể chuyện của"
+        " mình, còn phòng lắng nghe, đồng hành và chịu trách nhiệm.</p>"
     ),
     welcome_en=(
-        "<p>Every school in Hà Đông has a story of its own, and families deserve to hear it in full and "
-        "in truth. On this portal the schools tell their stories, while the department listens, helps and"
-        " answers for what is said.</p>"
+        "<p>Every school in Hà Đông has a story of its own, and families deserve to hear it in full "
+        "and in truth. On this portal the schools tell their stories, while the department listens, "
+        "helps and answers for what is said.</p>"
     ),
     pages=(_ABOUT, _STRUCTURE, _SPOKESPERSON, _CONTACT),
 )

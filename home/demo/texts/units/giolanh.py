@@ -2,7 +2,7 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN, contact, disclosure
+from home.demo.texts.units.kit import DISCLAIMER_EN, about, contact, disclosure
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
@@ -10,13 +10,12 @@ _ABOUT = StandardText(
     introduction=(
         "Trường Phổ thông liên cấp Gió Lành có cấp tiểu học và trung học cơ sở, dạy song ngữ một số môn."
     ),
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Chương trình “anh chị đỡ đầu” ghép mỗi học sinh lớp Một với một anh chị khối 8 trong suốt năm học. Trường có
 sân khấu nhỏ, bể bơi trong nhà và thư viện hai tầng.
 
 Mỗi ngày có bốn mươi phút chạy nhảy ngoài trời cho tất cả các khối, kể cả mùa đông.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+"""),
     english=English(
         "About the school",
         (

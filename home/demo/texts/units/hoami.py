@@ -2,19 +2,18 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN, contact, disclosure
+from home.demo.texts.units.kit import DISCLAIMER_EN, about, contact, disclosure
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
     title="Giới thiệu",
     introduction="Trường Mầm non Họa Mi có 12 nhóm lớp, mạnh về âm nhạc và hoạt động ngoài trời.",
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Mỗi lớp có một góc nhạc cụ làm từ tre, gáo dừa, hộp gỗ. Các bé được làm quen với dân ca qua trò chơi, không
 phải học thuộc.
 
 Khu vườn sau trường có mười hai cây ăn quả, mỗi lớp nhận chăm một cây và đặt tên cho cây ấy.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+"""),
     english=English(
         "About the school",
         "A kindergarten of 12 groups with a love of music and the outdoors.",

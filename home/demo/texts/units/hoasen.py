@@ -2,20 +2,19 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN, contact, disclosure
+from home.demo.texts.units.kit import DISCLAIMER_EN, about, contact, disclosure
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
     title="Giới thiệu",
     introduction="Trường THCS Hoa Sen nằm cạnh hồ sen của khu phố, có 28 lớp học từ khối 6 đến khối 9.",
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Trường có bốn phòng thí nghiệm, một thư viện mở đến 17 giờ 30 và một vườn sinh học do học sinh tự chăm. Mười
 lăm câu lạc bộ hoạt động vào chiều thứ Tư và sáng thứ Bảy, từ robot, cờ vua đến đan móc.
 
 Nhà trường chọn cách dạy qua dự án: mỗi học kỳ, học sinh mỗi khối cùng trả lời một câu hỏi lớn của khu phố
 mình sống.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+"""),
     english=English(
         "About the school",
         "A lower secondary school of 28 classes beside the neighbourhood's lotus pond.",

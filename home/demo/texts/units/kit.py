@@ -7,6 +7,11 @@ DISCLAIMER = "Đây là trang trình diễn. Mọi trường học, con người
 DISCLAIMER_EN = "This is a demonstration site. All schools, people and events on it are fictional."
 
 
+def about(text: str) -> tuple[str, ...]:
+    """The paragraphs of a "Giới thiệu" page, which end by saying that all of it is made up."""
+    return (*paragraphs(text), f"<p><em>{DISCLAIMER}</em></p>")
+
+
 def disclosure(school: str, *items: str) -> StandardText:
     """The "Ba công khai" page; `items` are what this school lists beside the common groups."""
     groups = (

@@ -2,7 +2,7 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN, contact, disclosure
+from home.demo.texts.units.kit import DISCLAIMER_EN, about, contact, disclosure
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
@@ -10,13 +10,12 @@ _ABOUT = StandardText(
     introduction=(
         "Trường THCS Phù Sa có 16 lớp, gắn việc học với ruộng vườn và nghề truyền thống quanh trường."
     ),
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Trường có vườn thực hành 800 mét vuông, xưởng mây tre và đội bóng đá nữ được cả xã yêu mến. Học sinh khối 8,
 khối 9 có các buổi trải nghiệm nghề mỗi tháng.
 
 Mỗi năm, học sinh cùng người lớn tuổi trong vùng ghi lại một cuốn sổ ký ức về làng, lưu ở thư viện trường.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+"""),
     english=English(
         "About the school",
         "A lower secondary school of 16 classes that links learning with the fields and crafts around it.",

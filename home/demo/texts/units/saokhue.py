@@ -2,20 +2,19 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN, contact, disclosure
+from home.demo.texts.units.kit import DISCLAIMER_EN, about, contact, disclosure
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
     title="Giới thiệu",
     introduction="Trường THCS Sao Khuê có 32 lớp và đài quan sát thiên văn nhỏ trên sân thượng.",
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Hai chiếc kính thiên văn trên sân thượng do cựu học sinh tặng, mở cho học sinh và phụ huynh vào tối thứ Sáu
 tuần đầu tháng. Câu lạc bộ văn học in tập san mỗi học kỳ.
 
 Xưởng kỹ thuật của trường có máy in 3D, bàn mộc và góc sửa đồ điện nhỏ, nơi học sinh khối 8, khối 9 làm quen
 với nghề.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+"""),
     english=English(
         "About the school",
         "A lower secondary school of 32 classes with a small observatory on its roof.",

@@ -2,7 +2,7 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN, contact, disclosure
+from home.demo.texts.units.kit import DISCLAIMER_EN, about, contact, disclosure
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
@@ -10,13 +10,12 @@ _ABOUT = StandardText(
     introduction=(
         "Trường Tiểu học Sông Nhuệ có 30 lớp, nổi tiếng trong khu phố vì thư viện xanh dưới gốc bàng."
     ),
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Thư viện xanh của trường có hơn 6.000 cuốn sách, kê trên những giá gỗ thấp để các con tự lấy, tự cất. Mỗi
 sáng thứ Hai, cả trường có mười phút đọc im lặng trước giờ học.
 
 Trường tổ chức bán trú, có bếp ăn một chiều, sân bóng cỏ và khu vui chơi phủ cát sạch.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+"""),
     english=English(
         "About the school",
         "A primary school of 30 classes, known for its green library under the tropical almond trees.",

@@ -2,19 +2,18 @@
 
 from home.demo.texts.markup import blocks, paragraphs
 from home.demo.texts.model import English, StandardText, Unit
-from home.demo.texts.units.kit import DISCLAIMER, DISCLAIMER_EN, contact, disclosure
+from home.demo.texts.units.kit import DISCLAIMER_EN, about, contact, disclosure
 
 _ABOUT = StandardText(
     slug="gioi-thieu",
     title="Giới thiệu",
     introduction="Trường Tiểu học Tre Xanh có 15 lớp, giữ được lũy tre cũ của làng và sân chơi dân gian.",
-    paragraphs=paragraphs("""
+    paragraphs=about("""
 Sân trường lát gạch đỏ có vạch kẻ ô ăn quan, nhảy lò cò; giờ ra chơi không cần màn hình. Mỗi khối có một
 luống rau và một tổ diều.
 
 Từ năm ngoái, trường mở phòng máy tính mới và lớp làm quen với lập trình kéo thả cho khối 3 trở lên.
-""")
-    + (f"<p><em>{DISCLAIMER}</em></p>",),
+"""),
     english=English(
         "About the school",
         "A primary school of 15 classes that has kept the village's bamboo grove and its folk games.",
