@@ -21,6 +21,9 @@ from organisations.enums import ROLES_OF_KIND, Kind, Level, Role, Standing
 hex_colour = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, for example #1a6b4f."))
 
 
+KIND_WORDS = frozenset("Phòng GD&ĐT GDĐT Trường MN TH THCS LC Mầm non Tiểu học Trung cơ sở Phổ thông Liên cấp".split())
+
+
 class User(AbstractUser):
     """A person. Rights come from memberships alone; nothing is granted on the user."""
 
@@ -59,6 +62,9 @@ class Organisation(models.Model):
     short_name = models.CharField(_("short name"), max_length=80)
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
     motto = models.CharField(_("motto"), max_length=200, blank=True)
+    place = models.CharField(
+        _("place"), max_length=80, blank=True, help_text=_("As in the date line of a document: “Hà Đông”.")
+    )
     address = models.CharField(_("address"), max_length=250, blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     hotline = models.CharField(_("hotline"), max_length=40, blank=True)
@@ -119,8 +125,9 @@ class Organisation(models.Model):
 
     @property
     def initials(self) -> str:
-        """Up to three letters for a crest that nobody has drawn yet."""
-        return "".join(word[0] for word in self.short_name.split() if word[0].isupper())[-3:] or self.code[0].upper()
+        """Two letters of its own name, without the words for its kind, for a crest that nobody has drawn yet."""
+        words = [word for word in self.short_name.split() if word not in KIND_WORDS]
+        return "".join(word[0] for word in words if word[0].isupper())[:2] or self.code[0].upper()
 
     @property
     def colour_text(self) -> str:

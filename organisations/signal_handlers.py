@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models.signals import post_migrate, post_save
 
-from library import visibility
 from organisations import rights
 from organisations.models import Membership, Organisation
 
@@ -15,7 +14,6 @@ def connect() -> None:
     """Wire everything; called once when the app is ready."""
     post_migrate.connect(clean_install, dispatch_uid="organisations.clean_install")
     post_save.connect(rederive, sender=Membership, dispatch_uid="organisations.rederive")
-    visibility.register_public_checker(is_crest)
 
 
 def clean_install(app_config: Any, **kwargs: Any) -> None:
@@ -30,5 +28,5 @@ def rederive(instance: Membership, raw: bool = False, **kwargs: Any) -> None:
 
 
 def is_crest(obj: Any) -> bool:
-    """An organisation's crest is set by the department and shown on every page."""
+    """An organisation's crest is set by the department and shown on every page; the library asks."""
     return Organisation.objects.filter(crest_id=obj.pk).exists() if obj._meta.model_name == "image" else False

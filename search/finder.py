@@ -8,6 +8,8 @@ from typing import Any
 from django.apps import apps
 from django.core.paginator import Page
 
+from wagtail.models import Locale
+
 from core.paging import paginate
 from core.text import fold
 from organisations.models import Organisation
@@ -31,7 +33,7 @@ def kinds() -> list[type[GovernedPage]]:
 
 
 def _hits(kind: Any, query: str, organisation: Organisation | None, language: str) -> list[Any]:
-    pages = kind.objects.filter(locale__language_code=language)
+    pages = kind.objects.filter(locale=Locale.objects.get_for_language(language), live=True)
     if organisation is not None:
         pages = pages.filter(organisation=organisation)
     found = pages.search(fold(query)).annotate_score("score")[:MOST]

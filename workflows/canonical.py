@@ -17,6 +17,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
+from wagtail.images import get_image_model
 from wagtail.models import COMMENTS_RELATION_NAME, ReferenceIndex
 
 from core.models import ShownObject
@@ -72,6 +73,12 @@ def digest_of(content: dict[str, Any]) -> str:
 def references(page: Any) -> set[Reference]:
     """The pictures, documents and topics that the page shows."""
     return {reference for reference, _obj in _shown_objects(page)}
+
+
+def shown_pictures(page: Any) -> set[int]:
+    """Primary keys of the pictures that the page shows."""
+    pictures = ContentType.objects.get_for_model(get_image_model()).pk
+    return {pk for content_type_id, pk in references(page) if content_type_id == pictures}
 
 
 def _fields(instance: models.Model, left_out: frozenset[str]) -> Iterator[tuple[str, Any]]:

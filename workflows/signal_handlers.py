@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_migrate, pre_delete, pre_save
 from django.utils.translation import gettext as _
 from wagtail.admin.signal_handlers import (
@@ -14,6 +16,7 @@ from wagtail.admin.signal_handlers import (
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import AbstractPage, WorkflowState
 from wagtail.signals import (
+    page_published,
     task_submitted,
     workflow_approved,
     workflow_cancelled,
@@ -22,9 +25,13 @@ from wagtail.signals import (
 )
 
 from core.models import ShownObject
+from core.pictures import picture_specs
 from library import visibility
-from workflows import gate, notices, triggers
-from workflows.models import ClearanceRule
+from library.tasks import draw_renditions
+from organisations.enums import DEPARTMENT_ROLES
+from organisations.models import Organisation
+from workflows import gate, notices, permissions, triggers
+from workflows.models import ClearanceRule, GovernedPage
 
 
 def connect() -> None:
@@ -37,6 +44,8 @@ def connect() -> None:
     post_migrate.connect(install_triggers, dispatch_uid="workflows.install_triggers")
     post_migrate.connect(install_starter_rules, dispatch_uid="workflows.install_starter_rules")
     visibility.register_public_checker(shown_by_public_page)
+    visibility.register_preview_checker(reviewer_may_see)
+    page_published.connect(draw_pictures, dispatch_uid="workflows.draw_pictures")
     _connect_notices()
 
 
@@ -87,6 +96,23 @@ def end_publications(sender: type, instance: Any, **kwargs: Any) -> None:
 
 def shown_by_public_page(obj: Any) -> bool:
     return gate.shows(ContentType.objects.get_for_model(obj).pk, obj.pk)
+
+
+def reviewer_may_see(user: Any, obj: Any) -> bool:
+    """Who decides about an organisation's pages sees the pictures in its drafts."""
+    organisation = Organisation.objects.filter(collection=obj.collection_id).first()
+    if organisation is None or organisation.department is None:
+        return False
+    return permissions.holds_role(user, *DEPARTMENT_ROLES, organisation=organisation.department)
+
+
+def draw_pictures(instance: Any, **kwargs: Any) -> None:
+    """Every size of every picture is made when a page goes public, so that no visitor waits for it."""
+    # Wagtail sends the signal for pages that are only scheduled, too.
+    if instance.live and isinstance(instance, GovernedPage):
+        for image_id, names in instance.picture_sets().items():
+            specs = picture_specs(*sorted(names))
+            transaction.on_commit(partial(draw_renditions.enqueue, image_id, specs))
 
 
 def install_triggers(app_config: Any, **kwargs: Any) -> None:

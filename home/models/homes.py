@@ -42,6 +42,12 @@ class SiteHomePage(GovernedPage):
     class Meta:
         abstract = True
 
+    def picture_sets(self) -> dict[int, set[str]]:
+        sets = super().picture_sets()
+        if self.hero_image_id:
+            sets[self.hero_image_id] = {"card", "lead", "share"}
+        return sets
+
     picture_panels = [
         MultiFieldPanel([FieldPanel("hero_image"), FieldPanel("hero_image_alt")], heading=_("Main picture"))
     ]

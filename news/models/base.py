@@ -26,7 +26,7 @@ from workflows.models import GovernedPage, GovernedPageQuerySet
 class ArticleQuerySet(GovernedPageQuerySet):
     def with_card_data(self) -> ArticleQuerySet:
         """With organisation, pictures in card size and topics: a constant number of queries."""
-        pictures = get_image_model().objects.prefetch_renditions(*picture_specs("card"))
+        pictures = get_image_model().objects.prefetch_renditions(*picture_specs("card", "lead"))
         cards = super().with_card_data()
         return cards.prefetch_related(models.Prefetch("lead_image", queryset=pictures), "topics")
 
@@ -66,6 +66,7 @@ class ArticlePage(GovernedPage):
     ]
     search_fields = [
         *GovernedPage.search_fields,
+        index.FilterField("organisation"),
         index.SearchField("summary", boost=1.5),
         index.SearchField("body"),
         index.SearchField("folded_title", boost=2),
@@ -79,6 +80,12 @@ class ArticlePage(GovernedPage):
     def clearance_topics(self) -> set[str]:
         return {topic.slug for topic in self.topics.all()}
 
+    def picture_sets(self) -> dict[int, set[str]]:
+        sets = super().picture_sets()
+        if self.lead_image_id:
+            sets[self.lead_image_id] = {"card", "lead", "share"}
+        return sets
+
     def folded_title(self) -> str:
         """The title without marks, so that “truong hoa sen” finds “Trường Hoa Sen” on every database."""
         return fold(self.title)
@@ -89,5 +96,5 @@ class ArticlePage(GovernedPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["breadcrumbs"] = [self.get_parent().specific]
+        context["breadcrumbs"] = [self.get_parent()]
         return context

@@ -15,12 +15,13 @@ from wagtail.search import index
 
 from core.blocks import TEXT_FEATURES
 from news import listings
+from news.feeds import FeedMixin
 from news.models.base import ArticlePage
 from organisations.models import Organisation
 from workflows.models import GovernedPage
 
 
-class PressIndexPage(GovernedPage):
+class PressIndexPage(FeedMixin, GovernedPage):
     """The press page: on the department's site the releases of every unit, on a school's its own."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -34,7 +35,7 @@ class PressIndexPage(GovernedPage):
         verbose_name = _("press page")
         verbose_name_plural = _("press pages")
 
-    def releases(self) -> Any:
+    def feed_items(self) -> Any:
         """The public releases that meet here, in this page's language."""
         releases = PressReleasePage.objects.public().filter(locale=self.locale)
         if self.organisation.is_department:
@@ -44,7 +45,7 @@ class PressIndexPage(GovernedPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | listings.release_list(self.releases(), request.GET)
+        return context | listings.release_list(self.feed_items(), request.GET)
 
 
 class PressReleasePage(ArticlePage):

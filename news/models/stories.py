@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from news import listings
+from news.feeds import FeedMixin
 from news.models.base import ArticlePage
 from workflows.models import GovernedPage
 
 
-class NewsIndexPage(GovernedPage):
+class NewsIndexPage(FeedMixin, GovernedPage):
     """The list of a site's stories, newest first."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -27,10 +28,12 @@ class NewsIndexPage(GovernedPage):
         verbose_name = _("news list")
         verbose_name_plural = _("news lists")
 
+    def feed_items(self) -> Any:
+        return StoryPage.objects.child_of(self).public()
+
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        stories = StoryPage.objects.child_of(self).public()
-        return context | listings.story_list(stories, request.GET)
+        return context | listings.story_list(self.feed_items(), request.GET)
 
 
 class StoryPage(ArticlePage):

@@ -1,9 +1,10 @@
 """Every address of the install."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.views import serve as serve_page
 
 from home.views import robots, sitemap
 from library.views import serve as serve_media
@@ -16,6 +17,7 @@ urlpatterns = [
     path("robots.txt", robots),
     *i18n_patterns(
         path("tim-kiem/", search, name="search"),
+        re_path(r"^((?:[\w\-]+/)+feed\.json)$", serve_page),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

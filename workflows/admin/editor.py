@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -13,7 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from workflows import gate, permissions
 from workflows.canonical import canonical, digest_of
 from workflows.enums import Clearance
-from workflows.policy import Classification, Reason, Sentence
+from workflows.policy import Classification, Reason
+
+if TYPE_CHECKING:
+    from workflows.policy import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ from workflows.admin.editor import first_desk
 from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, GovernedPage
 
-_REMOVED = (stock.PublishMenuItem, stock.RestartWorkflowMenuItem, stock.WorkflowMenuItem)
+_REPLACED = (
+    *(stock.PublishMenuItem, stock.RestartWorkflowMenuItem, stock.WorkflowMenuItem),
+    *(stock.CancelWorkflowMenuItem, stock.SubmitForModerationMenuItem),
+)
 _LABELS = {
     "head": gettext_lazy("Submit to the head"),
     "nobody": gettext_lazy("Submit to the department"),
@@ -36,7 +39,7 @@ class SubmitMenuItem(stock.SubmitForModerationMenuItem):
 
 class WithdrawMenuItem(stock.CancelWorkflowMenuItem):
     label = gettext_lazy("Withdraw")
-    icon_name = "undo"
+    icon_name = "rotate"
 
     def is_shown(self, context: Any) -> bool:
         """Only while it waits: what came back is simply edited and submitted again."""
@@ -70,20 +73,10 @@ def arrange(menu_items: list[Any], request: Any, context: Any) -> None:
     if not isinstance(page, GovernedPage):
         return
     context = {**context, "request": request}
-    kept = [item for item in menu_items if not isinstance(item, _REMOVED)]
-    kept = [item for item in kept if not isinstance(item, stock.CancelWorkflowMenuItem)]
-    kept = [item for item in kept if not isinstance(item, stock.SubmitForModerationMenuItem)]
-    had_submit = len(kept) < len(menu_items) and any(
-        isinstance(item, stock.SubmitForModerationMenuItem) for item in menu_items
-    )
-    first: list[Any] = [SubmitMenuItem(order=0)] if had_submit else []
+    may_submit = any(isinstance(item, stock.SubmitForModerationMenuItem) for item in menu_items)
+    first: list[Any] = [SubmitMenuItem(order=0)] if may_submit else []
     first += [item for item in (DecideMenuItem(), WithdrawMenuItem()) if item.is_shown(context)]
-    menu_items[:] = first + kept
-
-
-def tidy_listing_buttons(buttons: list[Any], page: Any, user: Any, context: Any = None) -> None:
-    """For `construct_page_listing_buttons`: nobody takes a page off the site from a list in passing."""
-    buttons[:] = [button for button in buttons if "unpublish" not in str(getattr(button, "url", "") or "")]
+    menu_items[:] = first + [item for item in menu_items if not isinstance(item, _REPLACED)]
 
 
 def tidy_main_menu(request: Any, menu_items: list[Any]) -> None:

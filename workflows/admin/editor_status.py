@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, TaskState, WorkflowState
@@ -11,7 +11,9 @@ from organisations.models import User
 from workflows import permissions
 from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, Publication
-from workflows.policy import Sentence
+
+if TYPE_CHECKING:
+    from workflows.policy import Sentence
 
 STEPS = (Clearance.SCHOOL, Clearance.SPOKESPERSON, Clearance.DEPARTMENT)
 STEP_NAMES: dict[int, Sentence] = {

@@ -15,6 +15,7 @@ from wagtail.models import Page, PageManager, Workflow
 from wagtail.query import PageQuerySet
 
 from core.text import fold
+from workflows.admin.editor_panels import ClearancePanel, StatusPanel
 from workflows.models.records import Publication
 
 
@@ -55,6 +56,7 @@ class GovernedPage(Page):
     # Whether the public search shows pages of this kind.
     found_by_search = False
 
+    content_panels = [StatusPanel(), ClearancePanel(), *Page.content_panels]
     settings_panels = [FieldPanel("needs_department"), *Page.settings_panels]
 
     class Meta:
@@ -85,6 +87,12 @@ class GovernedPage(Page):
     def clearance_topics(self) -> set[str]:
         """Slugs of the topics that the clearance rules may ask about."""
         return set()
+
+    def picture_sets(self) -> dict[int, set[str]]:
+        """Which pictures the page shows, and in which sets of sizes (core.pictures)."""
+        from workflows.canonical import shown_pictures
+
+        return {pk: {"figure"} for pk in shown_pictures(self)}
 
     def get_workflow(self) -> Workflow | None:
         """The one workflow: a nearer one in the tree does not replace it, the clearance decides."""

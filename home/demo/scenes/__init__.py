@@ -36,13 +36,13 @@ def render(
 
     Raises KeyError for a scene that is not in SCENES.
     """
-    times, draw, mirror = REGISTER[scene]
+    shot = REGISTER[scene]
     rng = Random(f"{scene}/{seed}")
-    palette = Palette(rng, brand, accent, times)
+    palette = Palette(rng, brand, accent, shot.times)
     # The camera: how near, where between left and right, how much sky is cut off, whether turned round.
-    zoom, pan, tilt = rng.uniform(1.0, 1.15), rng.random(), rng.uniform(0.45, 1.0)
-    flip = mirror and rng.random() < 0.5
+    zoom, pan, tilt = rng.uniform(1.0, shot.near), rng.random(), rng.uniform(*shot.tilt)
+    flip = shot.mirror and rng.random() < 0.5
     canvas = Canvas(palette, rng, 2 * zoom * max(size[0] / W, size[1] / H))
-    draw(canvas)
+    shot.draw(canvas)
     corner = (canvas.im.width - 2 * size[0]) * pan, (canvas.im.height - 2 * size[1]) * tilt
     return canvas.finish(size, corner, flip)

@@ -12,7 +12,7 @@ from .register import scene
 from .rooms import plant, room
 
 
-@scene("meeting", INSIDE)
+@scene("meeting", INSIDE, near=1.04)
 def meeting(c: Canvas) -> None:
     """A conference: speaker, long tables, an audience seen from behind."""
     rng, p = c.rng, c.p
@@ -80,7 +80,7 @@ def assembly(c: Canvas) -> None:
             c.rect(x - h * 0.13, y - h * 0.27, h * 0.26, 12, light(seat, 0.25), r=6)
 
 
-@scene("press_room", INSIDE)
+@scene("press_room", INSIDE, near=1.04)
 def press_room(c: Canvas) -> None:
     """A press conference: microphones, cameras, notebooks."""
     rng, p = c.rng, c.p

@@ -11,7 +11,7 @@ from .nature import bush, frame_leaves, ground, heaven, hills, paving, petals, s
 from .palette import DAY, FLAG_RED, GOLD, SOFT, WHITE, dark, light
 from .people import cast, person
 from .props import goal
-from .register import scene
+from .register import FLAG_WHOLE, scene
 from .trees import FLAME, bang, phuong, round_tree
 from .vehicles import wheelchair
 
@@ -20,7 +20,7 @@ def tree_any(c: Canvas, x: float, y: float, k: float) -> None:
     c.rng.choice((phuong, bang, round_tree, phuong))(c, x, y, k)
 
 
-@scene("school_gate", ("morning", "afternoon", "morning", "noon"))
+@scene("school_gate", ("morning", "afternoon", "morning", "noon"), tilt=FLAG_WHOLE)
 def school_gate(c: Canvas) -> None:
     """Pupils arrive in the morning; a teacher greets them at the gate."""
     rng = c.rng
@@ -28,7 +28,7 @@ def school_gate(c: Canvas) -> None:
     skyline(c, 600, 0.6)
     with c.far(0.18):
         school(c, 380, 690, 840, rng.choice((2, 3)), 118)
-        flagpole(c, 800, 690, 640, 0.85)
+        flagpole(c, 800, 690, 600, 0.85)
     tree_any(c, 250, 720, 1.1)
     tree_any(c, 1370, 716, 1.0)
     paving(c, 690, c.p.earth)
@@ -51,7 +51,7 @@ def school_gate(c: Canvas) -> None:
         petals(c, (FLAME, (248, 140, 90)), 26, 300, 1040)
 
 
-@scene("flag_ceremony", ("morning", "morning", "noon"), mirror=False)
+@scene("flag_ceremony", ("morning", "morning", "noon"), mirror=False, tilt=FLAG_WHOLE)
 def flag_ceremony(c: Canvas) -> None:
     """Monday morning: rows of pupils salute the flag."""
     rng = c.rng

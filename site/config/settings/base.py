@@ -13,7 +13,6 @@ INSTALLED_APPS = [
     "search",
     "workflows",
     "organisations",
-    "library",
     "core",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -26,6 +25,7 @@ INSTALLED_APPS = [
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
+    "library",  # after Wagtail's own, whose receivers it replaces
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -120,6 +120,9 @@ WAGTAILDOCS_DOCUMENT_MODEL = "library.Document"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
+WAGTAILIMAGES_IMAGE_FORM_BASE = "library.forms.ImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "library.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["docx", "odp", "ods", "odt", "pdf", "pptx", "xlsx"]
 WAGTAILEMBEDS_RESPONSIVE_HTML = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -133,6 +136,7 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 # What may go live is decided by the gate; these only keep Wagtail's own shortcuts out of its way.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "workflows.finish.publish_cleared_revision"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 WAGTAIL_MODERATION_ENABLED = False
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True

@@ -1,0 +1,46 @@
+"""The department's topics in the admin: one list for all units."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from news.models import Topic
+from workflows import gate
+
+
+class TopicForm(WagtailAdminModelForm):
+    """What a public page shows stays as it was cleared; the form says so before the gate refuses."""
+
+    class Meta:
+        model = Topic
+        fields = ("name_vi", "name_en", "slug", "colour")
+        widgets = {"colour": forms.TextInput(attrs={"type": "color"})}
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.instance.pk and self.has_changed():
+            content_type = ContentType.objects.get_for_model(Topic)
+            if gate.shows(content_type.pk, self.instance.pk):
+                self.add_error(None, _("Public pages show this topic, so it stays as it is. Add a new one instead."))
+        return data
+
+
+class TopicViewSet(ModelViewSet):
+    model = Topic
+    icon = "tag"
+    menu_label = gettext_lazy("Topics")
+    add_to_settings_menu = True
+    menu_order = 60
+    copy_view_enabled = False
+    list_display = ["name_vi", "name_en", "slug"]
+    search_fields = ["name_vi", "name_en"]
+
+    def get_form_class(self, for_update: bool = False) -> type[TopicForm]:
+        return TopicForm

@@ -1,0 +1,129 @@
+"""Writes of the administration screens: set up a school with its head, invite a person, edit an organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
+from organisations.admin.invitations import send_invitation
+from organisations.admin.rights import organisations_of
+from organisations.enums import Kind, Role
+from organisations.models import Membership, Organisation, User
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to be given a role: found by e-mail, or made new."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewSchool:
+    """What the form and the command ask for; `details` are further fields of Organisation."""
+
+    code: str
+    name: str
+    level: str
+    hostname: str
+    port: int
+    short_name: str = ""
+    head: Person | None = None
+    details: dict[str, Any] | None = None
+
+
+def default_hostname(code: str, department: Organisation) -> str:
+    """`<code>.<base>`, where the department's own host is `<its code>.<base>`, `www.<base>` or the base."""
+    host = department.site.hostname if department.site else "localhost"
+    for prefix in (f"{department.code}.", "www."):
+        host = host.removeprefix(prefix)
+    return f"{code}.{host}"
+
+
+def default_port(department: Organisation) -> int:
+    return department.site.port if department.site else 443
+
+
+@transaction.atomic
+def set_up_school(*, new: NewSchool, department: Organisation, by: User) -> Organisation:
+    """Make the school with its site and pages, and its head's account: all or nothing.
+
+    Raises PermissionDenied, or ValidationError with a message per field.
+    """
+    school = create_organisation(
+        new=NewOrganisation(
+            kind=Kind.SCHOOL,
+            code=new.code,
+            name=new.name,
+            short_name=new.short_name or new.name[:80],
+            level=new.level,
+            address=SiteAddress(new.hostname, new.port),
+            details=new.details or {},
+        ),
+        by=by,
+        department=department,
+    )
+    if new.head is not None:
+        invite(person=new.head, organisation=school, role=Role.APPROVER, by=by)
+    return school
+
+
+@transaction.atomic
+def invite(*, person: Person, organisation: Organisation, role: Role, by: User) -> Membership:
+    """Give the person the role; a new person gets an account and a link for choosing a password.
+
+    Raises PermissionDenied, or ValidationError.
+    """
+    email = person.email.strip().lower()
+    known = list(User.objects.filter(email__iexact=email)[:2])
+    if len(known) > 1:
+        raise ValidationError({"email": _("Several accounts have this e-mail address; ask for another.")})
+    if known and (known[0].is_superuser or not known[0].is_active):
+        raise ValidationError({"email": _("This account cannot be given a role here.")})
+    if known and _is_stranger(known[0], by):
+        raise ValidationError({"email": _("This person belongs to another department; ask its administrator.")})
+    user = known[0] if known else _new_user(person.name, email)
+    membership = add_membership(user=user, organisation=organisation, role=role, by=by)
+    if not known:
+        transaction.on_commit(lambda: send_invitation(user.pk))
+    return membership
+
+
+@transaction.atomic
+def edit_organisation(*, organisation: Organisation, by: User) -> Organisation:
+    """Write the changed facts of an organisation. Raises PermissionDenied, or ValidationError."""
+    if not organisations_of(by).filter(pk=organisation.pk).exists():
+        raise PermissionDenied(_("Only an administrator of the department edits an organisation."))
+    organisation.full_clean()
+    organisation.save()
+    if organisation.site is not None:
+        log(instance=organisation.site.root_page, action="organisations.edited", user=by)
+    return organisation
+
+
+def _is_stranger(user: User, by: User) -> bool:
+    """Whether all that the account works for now lies outside what `by` administers."""
+    current = Membership.objects.current().filter(user=user)
+    return current.exists() and not current.filter(organisation__in=organisations_of(by)).exists()
+
+
+def _new_user(name: str, email: str) -> User:
+    """An account with a password that nobody knows. The family name is the first word, as people write it."""
+    family, _space, given = name.strip().partition(" ")
+    stem = email.partition("@")[0][:100] or "user"
+    username, number = stem, 2
+    while User.objects.filter(username__iexact=username).exists():
+        username, number = f"{stem}{number}", number + 1
+    user = User(username=username, email=email, first_name=given, last_name=family)
+    user.set_password(get_random_string(40))
+    user.full_clean()
+    user.save()
+    return user

@@ -1,0 +1,147 @@
+"""Forms of the administration screens: a new school, an organisation's facts, a role."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from organisations.admin.actions import NewSchool, Person, default_hostname, default_port
+from organisations.admin.rights import departments_of, organisations_of
+from organisations.enums import ROLES_OF_KIND, Kind, Level, Role
+from organisations.models import Membership, Organisation
+
+FACTS = (
+    *("name", "short_name", "name_en", "motto", "address", "phone", "hotline", "email"),
+    *("facebook_url", "zalo_url", "map_url", "colour", "accent", "crest"),
+)
+_COLOURS = {name: forms.TextInput(attrs={"type": "color"}) for name in ("colour", "accent")}
+
+
+class EditOrganisationForm(WagtailAdminModelForm):
+    """The facts that the public reads, and how much the department trusts the school at present."""
+
+    class Meta:
+        model = Organisation
+        fields = (*FACTS, "standing")
+        widgets = _COLOURS
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.is_department:
+            del self.fields["standing"]
+
+
+class NewSchoolForm(WagtailAdminModelForm):
+    """All that a school needs to begin: its name and address on the web, and its head."""
+
+    department = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("managing body"))
+    level = forms.ChoiceField(choices=Level.choices, label=gettext_lazy("level"))
+    hostname = forms.CharField(
+        label=gettext_lazy("web address"),
+        required=False,
+        max_length=200,
+        help_text=gettext_lazy("For example hoasen.example.vn. Leave empty for the code below the department's address."),
+    )
+    head_name = forms.CharField(label=gettext_lazy("name of the head"), required=False, max_length=150)
+    head_email = forms.EmailField(
+        label=gettext_lazy("e-mail of the head"),
+        required=False,
+        help_text=gettext_lazy("The head gets an account, may approve for the school, and is sent a link for a password."),
+    )
+
+    class Meta:
+        model = Organisation
+        fields = ("name", "short_name", "level", "code", "address", "phone", "email")
+
+    field_order = (
+        *("name", "short_name", "level", "code", "hostname", "department", "head_name", "head_email"),
+        *("address", "phone", "email"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        departments = departments_of(self.for_user).select_related("site")
+        self.fields["department"].queryset = departments
+        self.fields["short_name"].required = False
+        if departments.count() == 1:
+            self.fields["department"].initial = departments[0]
+            self.fields["department"].widget = forms.HiddenInput()
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The action validates the whole; kind and level belong together and are not both in the form."""
+        return {*super()._get_validation_exclusions(), "kind"}
+
+    def validate_constraints(self) -> None:
+        """Left to the action, which knows the kind."""
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if bool(data.get("head_name")) != bool(data.get("head_email")) and "head_email" not in self.errors:
+            self.add_error("head_email", _("Give both the name and the e-mail address of the head, or neither."))
+        department, code = data.get("department"), data.get("code")
+        if department and code and not data.get("hostname"):
+            data["hostname"] = default_hostname(code, department)
+        return data
+
+    def new_school(self) -> NewSchool:
+        data = self.cleaned_data
+        head = Person(data["head_name"], data["head_email"]) if data["head_email"] else None
+        return NewSchool(
+            code=data["code"],
+            name=data["name"],
+            short_name=data["short_name"],
+            level=data["level"],
+            hostname=data["hostname"].strip().lower(),
+            port=default_port(data["department"]),
+            head=head,
+            details={name: data[name] for name in ("address", "phone", "email")},
+        )
+
+
+class NewMembershipForm(WagtailAdminModelForm):
+    """A role for somebody: known by e-mail, or new."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("e-mail"), help_text=gettext_lazy("Whoever has an account keeps it; others get one.")
+    )
+    name = forms.CharField(
+        label=gettext_lazy("name"), max_length=150, help_text=gettext_lazy("Family name first. Used for a new account.")
+    )
+
+    class Meta:
+        model = Membership
+        fields = ("organisation", "role")
+
+    field_order = ("organisation", "role", "name", "email")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation"].queryset = organisations_of(self.for_user)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        organisation, role = data.get("organisation"), data.get("role")
+        if organisation and role and Role(role) not in ROLES_OF_KIND[Kind(organisation.kind)]:
+            self.add_error("role", _("This role does not exist in this kind of organisation."))
+        return data
+
+    def person(self) -> Person:
+        return Person(self.cleaned_data["name"], self.cleaned_data["email"])
+
+
+# Fields of the actions' errors and where the forms show them.
+_SHOWN_AT = {"email": "head_email", "user": "email", "site_name": "name", "root_page": "name"}
+
+
+def show_errors(form: forms.BaseForm, error: ValidationError) -> None:
+    """Put an action's refusal where the person can act on it."""
+    by_field = error.message_dict if hasattr(error, "error_dict") else {"__all__": error.messages}
+    for name, messages in by_field.items():
+        target = next((field for field in (_SHOWN_AT.get(name), name) if field in form.fields), None)
+        for message in messages:
+            form.add_error(target, message)

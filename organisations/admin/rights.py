@@ -1,0 +1,73 @@
+"""Who administers organisations in the admin: administrators of a department, for what it manages today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate
+from wagtail.permission_policies import BasePermissionPolicy
+
+from organisations.enums import Role
+from organisations.models import Membership, Organisation, Oversight, User
+
+ACTIONS = frozenset({"view", "add", "change"})
+
+
+def departments_of(user: Any) -> QuerySet[Organisation]:
+    """The departments that the person may administer; all for a superuser."""
+    departments = Organisation.objects.departments()
+    if user.is_superuser:
+        return departments
+    mine = Membership.objects.current().filter(user_id=user.pk, role=Role.ADMINISTRATOR)
+    return departments.filter(pk__in=mine.values("organisation"))
+
+
+def organisations_of(user: Any) -> QuerySet[Organisation]:
+    """The departments that the person administers and the schools that they manage today."""
+    if user.is_superuser:
+        return Organisation.objects.all()
+    departments = departments_of(user).values("pk")
+    charges = Oversight.objects.on(localdate()).filter(department__in=departments)
+    return Organisation.objects.filter(Q(pk__in=departments) | Q(pk__in=charges.values("school")))
+
+
+class AdministratorsPolicy(BasePermissionPolicy):
+    """Answers from memberships; `path` leads from the model to its organisation ("" for itself)."""
+
+    def __init__(self, model: Any, path: str = "") -> None:
+        super().__init__(model)
+        self.path = path
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action in ACTIONS and user.is_active and departments_of(user).exists()
+
+    def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet[User]:
+        if not ACTIONS & set(actions):
+            return User.objects.none()
+        administrators = Membership.objects.current().filter(role=Role.ADMINISTRATOR)
+        return User.objects.filter(Q(is_superuser=True) | Q(pk__in=administrators.values("user")), is_active=True)
+
+    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
+        return self.user_has_permission(user, action) and (
+            self.instances_user_has_permission_for(user, action).filter(pk=instance.pk).exists()
+        )
+
+    def user_has_any_permission_for_instance(self, user: Any, actions: Iterable[str], instance: Any) -> bool:
+        return any(self.user_has_permission_for_instance(user, action, instance) for action in actions)
+
+    def instances_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet[Any]:
+        manager = self.model._default_manager
+        if not ACTIONS & set(actions):
+            return manager.none()
+        key = f"{self.path}__in" if self.path else "pk__in"
+        return manager.filter(**{key: organisations_of(user).values("pk")})
+
+    def users_with_any_permission_for_instance(self, actions: Iterable[str], instance: Any) -> QuerySet[User]:
+        keys = [
+            user.pk
+            for user in self.users_with_any_permission(actions)
+            if self.user_has_any_permission_for_instance(user, actions, instance)
+        ]
+        return User.objects.filter(pk__in=keys)

@@ -1,0 +1,161 @@
+"""The department's screens for its schools and for who may do what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets.button import ListingButton
+from wagtail.permissions import register_permission_policy
+
+from organisations.actions import end_membership
+from organisations.admin import forms
+from organisations.admin.actions import edit_organisation, invite, set_up_school
+from organisations.admin.rights import AdministratorsPolicy
+from organisations.enums import Role
+from organisations.models import Membership, Organisation
+
+register_permission_policy(Organisation, AdministratorsPolicy(Organisation))
+register_permission_policy(Membership, AdministratorsPolicy(Membership, "organisation"))
+
+
+class RefusalMixin:
+    """Saves through an action; what the action refuses stands in the form, and nothing typed is lost."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            return super().form_valid(form)  # type: ignore[misc,no-any-return]
+        except ValidationError as error:
+            forms.show_errors(form, error)
+            return self.form_invalid(form)  # type: ignore[attr-defined,no-any-return]
+
+
+class OrganisationIndexView(generic.IndexView):
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().select_related("site")
+
+
+class OrganisationCreateView(RefusalMixin, generic.CreateView):
+    def save_instance(self) -> Organisation:
+        department = self.form.cleaned_data["department"]
+        return set_up_school(new=self.form.new_school(), department=department, by=self.request.user)
+
+
+class OrganisationEditView(RefusalMixin, generic.EditView):
+    def save_instance(self) -> Organisation:
+        return edit_organisation(organisation=self.form.save(commit=False), by=self.request.user)
+
+
+class OrganisationViewSet(ModelViewSet):
+    """A new school is provisioned whole; nothing is deleted, for its past stays."""
+
+    model = Organisation
+    icon = "site"
+    menu_label = gettext_lazy("Schools")
+    add_to_settings_menu = True
+    menu_order = 10
+    copy_view_enabled = False
+    index_view_class = OrganisationIndexView
+    add_view_class = OrganisationCreateView
+    edit_view_class = OrganisationEditView
+    search_fields = ["name", "code"]
+    list_filter = ["kind", "level", "standing"]
+    list_display = [
+        "name",
+        Column("get_level_display", label=gettext_lazy("level"), sort_key="level"),
+        Column("url", label=gettext_lazy("web address")),
+        Column("get_standing_display", label=gettext_lazy("standing"), sort_key="standing"),
+    ]
+
+    def get_form_class(self, for_update: bool = False) -> Any:
+        return forms.EditOrganisationForm if for_update else forms.NewSchoolForm
+
+
+class MembershipIndexView(generic.IndexView):
+    """Who holds which role today; ended ones are history."""
+
+    def get_base_queryset(self) -> Any:
+        today = Q(until=None) | Q(until__gt=localdate())
+        return super().get_base_queryset().filter(today).select_related("user", "organisation")
+
+    def get_edit_url(self, instance: Membership) -> None:
+        return None
+
+    def get_list_more_buttons(self, instance: Membership) -> list[Any]:
+        url = reverse("memberships:end", args=[instance.pk])
+        return [ListingButton(_("End the role"), url=url, icon_name="cross", priority=30)]
+
+
+class MembershipCreateView(RefusalMixin, generic.CreateView):
+    def save_instance(self) -> Membership:
+        data = self.form.cleaned_data
+        return invite(
+            person=self.form.person(),
+            organisation=data["organisation"],
+            role=Role(data["role"]),
+            by=self.request.user,
+        )
+
+    def get_success_url(self) -> str:
+        return reverse("memberships:index")
+
+    def get_success_buttons(self) -> list[Any]:
+        return []
+
+
+class MembershipViewSet(ModelViewSet):
+    """Roles are given and ended, never edited: each row says who could do what from when to when."""
+
+    model = Membership
+    icon = "group"
+    menu_label = gettext_lazy("People and roles")
+    add_to_settings_menu = True
+    menu_order = 20
+    copy_view_enabled = False
+    add_to_reference_index = False
+    index_view_class = MembershipIndexView
+    add_view_class = MembershipCreateView
+    search_fields = ["user__first_name", "user__last_name", "user__username", "organisation__name"]
+    list_filter = ["role"]
+    list_display = [
+        Column("user", label=gettext_lazy("person"), sort_key="user__last_name"),
+        Column("get_role_display", label=gettext_lazy("role"), sort_key="role"),
+        Column("organisation", label=gettext_lazy("organisation"), sort_key="organisation__name"),
+        DateColumn("since", label=gettext_lazy("from")),
+    ]
+
+    def get_form_class(self, for_update: bool = False) -> Any:
+        return forms.NewMembershipForm
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("new/", self.add_view, name="add"),
+            path("end/<int:pk>/", end_role, name="end"),
+        ]
+
+
+def end_role(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask, then end the role from today on."""
+    policy = AdministratorsPolicy(Membership, "organisation")
+    if not policy.user_has_permission(request.user, "change"):
+        raise PermissionDenied
+    mine = policy.instances_user_has_permission_for(request.user, "change").select_related("user", "organisation")
+    membership = get_object_or_404(mine.filter(until=None), pk=pk)
+    if request.method == "POST":
+        end_membership(membership=membership, by=request.user)
+        messages.success(request, _("The role has ended: %s") % membership)
+        return redirect("memberships:index")
+    return render(request, "admin/organisations/end_role.html", {"membership": membership})

@@ -1,0 +1,58 @@
+"""Whose submissions a person may read on the desk, and which wait for him; memberships answer, not groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate
+
+from organisations.enums import Role
+from organisations.models import Membership, Organisation, Oversight
+from workflows import permissions
+from workflows.models import ClearanceTaskState
+
+# Who reads all that his department manages, whether he decides it or not.
+READING_ROLES = frozenset({Role.MODERATOR, Role.SPOKESPERSON, Role.ADMINISTRATOR, Role.AUDITOR})
+DESK_ROLES = READING_ROLES | {Role.APPROVER}
+# The most urgent first: red before amber before green, then whoever has waited longest.
+URGENCY = ("-required", "started_at", "pk")
+
+
+def uses_desk(user: Any) -> bool:
+    """Whether the desk concerns this person at all."""
+    return bool(user.is_superuser or permissions.holds_role(user, *DESK_ROLES))
+
+
+def readable_by(user: Any, states: QuerySet[ClearanceTaskState]) -> QuerySet[ClearanceTaskState]:
+    """The submissions that the person may read: of his own school, or of all that his department manages."""
+    if user.is_superuser:
+        return states
+    condition = Q(pk__in=[])
+    for membership in Membership.objects.current().filter(user_id=user.pk, role__in=DESK_ROLES):
+        condition |= Q(organisation=membership.organisation_id)
+        if membership.role in READING_ROLES:
+            charges = Oversight.objects.on(localdate()).filter(department_id=membership.organisation_id)
+            condition |= Q(organisation__in=charges.values("school"))
+    return states.filter(condition)
+
+
+def waiting_for(user: Any) -> QuerySet[ClearanceTaskState]:
+    """What the person is asked to decide, the most urgent first; not what he has handed in himself."""
+    waiting = ClearanceTaskState.objects.waiting()
+    return permissions.decidable_by(user, waiting).exclude(workflow_state__requested_by=user).order_by(*URGENCY)
+
+
+def belongs_to(user: Any, organisation: Organisation) -> bool:
+    """Whether the person holds any role there today: he may be told no, others are told nothing."""
+    return Membership.objects.current().filter(user_id=user.pk, organisation=organisation).exists()
+
+
+def may_see_file(user: Any, subject: Any) -> bool:
+    """Whether the person reads for the department that manages the owner of a picture or document today."""
+    owner = Organisation.objects.filter(collection=subject.collection_id).first()
+    return (
+        owner is not None
+        and owner.department is not None
+        and permissions.holds_role(user, *READING_ROLES, organisation=owner.department)
+    )

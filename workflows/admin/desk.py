@@ -1,0 +1,153 @@
+"""The moderation desk: one queue over all organisations that a person decides for or reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page as PaginatorPage
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
+
+from core.paging import paginate
+from organisations.enums import Level
+from organisations.models import Organisation
+from workflows.admin import access, lights, standing
+from workflows.enums import Clearance
+from workflows.models import ClearanceTaskState
+from workflows.policy import Decision
+from workflows.steps import ORDER
+
+REASONS_IN_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A waiting submission as the queue shows it."""
+
+    state: ClearanceTaskState
+    title: str
+    kind: str
+    light: lights.Light
+    step: Any
+    reasons: list[dict[str, Any]]
+    more_reasons: int
+    decision: Decision
+
+
+class QueueFilters(forms.Form):
+    """What the queue can be narrowed to; nonsense in the address narrows nothing."""
+
+    truong = forms.ChoiceField(label=_("School"), required=False)
+    cap = forms.ChoiceField(
+        label=_("Level"), required=False, choices=[("", _("All levels")), *Level.choices]
+    )
+    buoc = forms.ChoiceField(
+        label=_("Step"),
+        required=False,
+        choices=[("", _("All steps")), *((int(step), lights.STEP_NAMES[step]) for step, _name in ORDER)],
+    )
+
+    def __init__(self, *args: Any, organisations: QuerySet[Organisation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        schools = list(organisations.values_list("code", "name"))
+        self.fields["truong"].choices = [("", _("All schools")), *schools]  # type: ignore[attr-defined]
+
+    def narrow(self, states: QuerySet[ClearanceTaskState]) -> QuerySet[ClearanceTaskState]:
+        self.is_valid()
+        chosen = self.cleaned_data
+        wanted = {
+            "organisation__code": chosen.get("truong"),
+            "organisation__level": chosen.get("cap"),
+            "step": chosen.get("buoc"),
+        }
+        return states.filter(**{name: value for name, value in wanted.items() if value})
+
+    @property
+    def is_narrowed(self) -> bool:
+        return any(self.data.get(name) for name in self.fields)
+
+
+class QueueView(WagtailAdminTemplateMixin, TemplateView):
+    """What waits: for me, or everything that I may read."""
+
+    template_name = "desk/queue.html"
+    page_title = _("Moderation desk")
+    header_icon = "tasks"
+
+    @cached_property
+    def mine(self) -> QuerySet[ClearanceTaskState]:
+        return access.waiting_for(self.request.user)
+
+    @cached_property
+    def readable(self) -> QuerySet[ClearanceTaskState]:
+        waiting = ClearanceTaskState.objects.waiting().order_by(*access.URGENCY)
+        return access.readable_by(self.request.user, waiting)
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        if not access.uses_desk(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": reverse("desk:queue"), "label": self.page_title}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        counts = {"mine": self.mine.count(), "all": self.readable.count()}
+        # Whoever has nothing to decide, an auditor for instance, begins with everything that he may read.
+        asked = self.request.GET.get("xem", "")
+        shows_all = asked == "tat-ca" or (asked != "cho-toi" and not counts["mine"])
+        states = self.readable if shows_all else self.mine
+        organisations = Organisation.objects.filter(pk__in=states.order_by().values("organisation"))
+        filters = QueueFilters(self.request.GET, organisations=organisations)
+        found = paginate(filters.narrow(states), self.request.GET.get("trang"))
+        return super().get_context_data(**kwargs) | {
+            "counts": counts,
+            "shows_all": shows_all,
+            "filters": filters,
+            "found": found,
+            "rows": rows(self.request.user, found),
+            "query": _query_without_page(self.request.GET),
+        }
+
+
+def _query_without_page(parameters: Any) -> str:
+    kept = parameters.copy()
+    kept.pop("trang", None)
+    return f"{kept.urlencode()}&" if kept else ""
+
+
+def rows(user: Any, found: PaginatorPage[ClearanceTaskState]) -> list[Row]:
+    """The rows of one page of the queue: a constant number of queries, however many they are."""
+    related = ("workflow_state__requested_by", "organisation")
+    found.object_list = list(found.object_list.select_related(*related))  # type: ignore[attr-defined]
+    pages = pages_of(found.object_list)
+    decided = standing.decisions(user, found.object_list, pages)
+    return [_row(state, pages.get(state.page_id), decided[state.pk]) for state in found.object_list]
+
+
+def pages_of(states: list[ClearanceTaskState]) -> dict[int, Page]:
+    """The base pages with the name of their latest draft, without the weight of its content."""
+    pages = Page.objects.filter(pk__in=[state.page_id for state in states])
+    return {p.pk: p for p in pages.select_related("latest_revision", "content_type").defer("latest_revision__content")}
+
+
+def _row(state: ClearanceTaskState, page: Page | None, decision: Decision) -> Row:
+    return Row(
+        state=state,
+        # The row of a page keeps the published title; what waits may be called otherwise.
+        title=page.latest_revision.object_str if page and page.latest_revision else str(page or ""),
+        kind=page.content_type.name if page else "",
+        light=lights.light(state.required),
+        step=lights.STEP_NAMES[Clearance(state.step)],
+        reasons=[lights.shown_record(reason) for reason in state.reasons[:REASONS_IN_ROW]],
+        more_reasons=max(len(state.reasons) - REASONS_IN_ROW, 0),
+        decision=decision,
+    )
