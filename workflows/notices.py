@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
-from django.conf import settings
+from wagtail.models import Revision
 
-from organisations.models import User
+from organisations.models import Membership, User
 from workflows import permissions
 from workflows.enums import Clearance
-from workflows.models import ClearanceTaskState, GovernedPage, Notice
+from workflows.models import ClearanceTaskState, GovernedPage, Notice, Publication
 from workflows.tasks import send_notice
 
 
@@ -44,6 +46,8 @@ def on_published(sender: type, instance: Any, user: Any = None, **kwargs: Any) -
     """All steps have signed: tell the authors that it is public, or from when it will be."""
     page = _governed(instance)
     if page is not None:
+        # The submission was loaded before its page went public.
+        page = type(page).objects.get(pk=page.pk)
         _write("published", page, _authors(page, instance), by=user, is_live=page.live)
 
 
@@ -51,7 +55,7 @@ def on_cancelled(sender: type, instance: Any, user: Any = None, **kwargs: Any) -
     """Somebody else withdrew the submission: tell the one who had handed it in."""
     page = _governed(instance)
     if page is not None and instance.requested_by_id and instance.requested_by != user:
-        _write("cancelled", page, [instance.requested_by], by=user)
+        _write("cancelled", page, _entitled(page, {instance.requested_by_id}), by=user)
 
 
 def _governed(workflow_state: Any) -> Any:
@@ -61,8 +65,23 @@ def _governed(workflow_state: Any) -> Any:
 
 
 def _authors(page: Any, workflow_state: Any) -> Iterable[User]:
-    keys = permissions.authors_of(page) | {workflow_state.requested_by_id}
-    return User.objects.filter(pk__in=keys - {None}, is_active=True)
+    """Who handed the text in, and who wrote at it since the page went public before that."""
+    revisions = Revision.objects.for_instance(page)
+    earlier = Publication.objects.filter(page_id=page.pk, started_at__lt=workflow_state.created_at)
+    last = earlier.order_by("-started_at").first()
+    if last is not None:
+        revisions = revisions.filter(created_at__gt=last.started_at)
+    keys = set(revisions.values_list("user_id", flat=True)) | {workflow_state.requested_by_id}
+    return _entitled(page, keys - {None})
+
+
+def _entitled(page: Any, keys: set[int]) -> QuerySet[User]:
+    """Of these people, those who may still know of the draft: the title alone says much."""
+    bodies = [page.organisation, page.organisation.department]
+    current = Membership.objects.current().filter(organisation__in=[body for body in bodies if body])
+    return User.objects.filter(
+        Q(pk__in=current.values("user_id")) | Q(is_superuser=True), pk__in=keys, is_active=True
+    )
 
 
 def _write(kind: str, page: Any, recipients: Iterable[User], **context: Any) -> None:

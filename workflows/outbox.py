@@ -3,36 +3,63 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 
 from django.core.mail import EmailMessage
+from django.core.mail.utils import DNS_NAME
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from workflows.models import Notice
 
 logger = logging.getLogger("workflows.outbox")
 
+# What a claimed row says until the mail server has answered.
+UNDER_WAY = "under way"
+# A claim as old as this belongs to a process that died; SMTP gives up long before.
+CLAIM_LASTS = timedelta(minutes=15)
+
 
 def send(*, notice_id: int) -> bool:
-    """Send the notice unless it has gone out already; a failure is kept on the row and can be tried again."""
-    with transaction.atomic():
-        notice = Notice.objects.select_for_update().select_related("recipient").get(pk=notice_id)
-        if notice.sent_at is not None or not notice.recipient.email:
-            return False
-        notice.attempts += 1
-        try:
-            EmailMessage(notice.subject, notice.body, to=[notice.recipient.email]).send()
-        except OSError as error:  # smtplib's errors are OSErrors, as are refused connections
-            notice.error = str(error)
-            logger.warning("Notice %s was not sent: %s", notice.pk, error)
-        else:
-            notice.sent_at, notice.error = timezone.now(), ""
-        notice.save(update_fields=["attempts", "sent_at", "error"])
+    """Send the notice unless it has gone out already; a failure is kept on the row and can be tried again.
+
+    Claim, send, record: no transaction is open and no row locked while the mail server takes its time.
+    A process that dies between sending and recording makes a second mail possible; both then carry the
+    same Message-ID, by which receivers know them as one.
+    """
+    notice = _claim(notice_id)
+    if notice is None:
+        return False
+    try:
+        headers = {"Message-ID": f"<notice-{notice.pk}-{notice.created_at:%Y%m%d%H%M%S}@{DNS_NAME}>"}
+        EmailMessage(notice.subject, notice.body, to=[notice.recipient.email], headers=headers).send()
+    except (OSError, ValueError) as error:  # smtplib's errors are OSErrors; a bad address is a ValueError
+        logger.warning("Notice %s was not sent: %s", notice.pk, error)
+        notice.sent_at, notice.error = None, str(error) or type(error).__name__
+    else:
+        notice.sent_at, notice.error = timezone.now(), ""
+    notice.save(update_fields=["sent_at", "error"])
     return notice.sent_at is not None
 
 
+def _claim(notice_id: int) -> Notice | None:
+    """Take the notice for this process in one short transaction; None when there is nothing to do."""
+    with transaction.atomic():
+        notice = Notice.objects.select_for_update(of=("self",)).select_related("recipient").get(pk=notice_id)
+        died = notice.error == UNDER_WAY and notice.sent_at and notice.sent_at < timezone.now() - CLAIM_LASTS
+        if (notice.sent_at is not None and not died) or not notice.recipient.email:
+            return None
+        notice.attempts += 1
+        notice.sent_at, notice.error = timezone.now(), UNDER_WAY
+        notice.save(update_fields=["attempts", "sent_at", "error"])
+    return notice
+
+
 def send_unsent(*, limit: int = 500) -> tuple[int, int]:
-    """Try everything that is still unsent; returns (sent, still unsent)."""
-    waiting = list(Notice.objects.unsent().order_by("pk").values_list("pk", flat=True)[:limit])
-    sent = sum(send(notice_id=pk) for pk in waiting)
-    return sent, len(waiting) - sent
+    """Try everything that is still unsent, abandoned claims too; returns (sent, still unsent)."""
+    abandoned = Q(error=UNDER_WAY, sent_at__lt=timezone.now() - CLAIM_LASTS)
+    waiting = Notice.objects.filter(Q(sent_at=None) | abandoned).exclude(recipient__email="")
+    keys = list(waiting.order_by("pk").values_list("pk", flat=True)[:limit])
+    sent = sum(send(notice_id=pk) for pk in keys)
+    return sent, len(keys) - sent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -39,9 +40,11 @@ def may_handle_step(user: Any, step: Clearance, page: Any) -> bool:
 def authors_of(page: Any) -> set[int]:
     """Everybody who wrote at what is waiting: since the page last went public, submitters included."""
     revisions = Revision.objects.for_instance(page)
-    last = Publication.objects.filter(page_id=page.pk).order_by("-started_at").first()
+    last = Publication.objects.filter(page_id=page.pk).select_related("approval").order_by("-started_at").first()
     if last is not None:
-        revisions = revisions.filter(created_at__gt=last.started_at)
+        # Since it was signed, not since it went public: meanwhile somebody may have written the next version.
+        newer = Q(created_at__gt=last.approval.at) | Q(pk__gt=page.live_revision_id or sys.maxsize)
+        revisions = revisions.filter(newer)
     authors = set(revisions.exclude(user=None).values_list("user_id", flat=True))
     if last is None and page.owner_id:
         authors.add(page.owner_id)

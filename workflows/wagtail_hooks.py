@@ -6,7 +6,16 @@ from django.urls import include, path
 from wagtail import hooks
 
 from workflows import log_actions
-from workflows.admin import editor_home, editor_menu, editor_urls, urls
+from workflows.admin import (
+    editor_home,
+    editor_menu,
+    editor_urls,
+    localize_guard,
+    menu,
+    translation_urls,
+    translations,
+    urls,
+)
 from workflows.admin.rules import ClearanceRuleViewSet
 
 
@@ -20,11 +29,8 @@ def register_rules() -> Any:
     return ClearanceRuleViewSet("clearance_rules")
 
 
-@hooks.register("insert_global_admin_css")
-def admin_css() -> str:
-    return editor_home.stylesheet()
-
-
+# On every page of the admin: the desk's for the count in the menu, the editor's for lights and dashboard.
+hooks.register("insert_global_admin_css", editor_home.stylesheets)
 hooks.register("construct_page_action_menu", editor_menu.arrange)
 hooks.register("construct_main_menu", editor_menu.tidy_main_menu)
 hooks.register("construct_homepage_panels", editor_home.arrange_panels)
@@ -41,7 +47,13 @@ def register_desk_menu_item() -> Any:
     return menu.DeskMenuItem()
 
 
-@hooks.register("insert_global_admin_css")
-def insert_desk_css() -> str:
-    # On every page of the admin, for the count in the menu.
-    return format_html('<link rel="stylesheet" href="{}">', static("css/desk.css"))
+@hooks.register("register_admin_urls", order=-10)
+def register_translation_urls() -> list[Any]:
+    # Before wagtail-localize's, which do not ask for locks or steps.
+    return [path("localize/", include(localize_guard)), path("translations/", include(translation_urls))]
+
+
+hooks.register("before_edit_page", localize_guard.before_edit_page, order=-10)
+hooks.register("construct_page_action_menu", translations.tidy_action_menu)
+hooks.register("register_page_header_buttons", translations.buttons)
+hooks.register("register_page_listing_more_buttons", translations.buttons)

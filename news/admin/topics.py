@@ -28,7 +28,7 @@ class TopicForm(WagtailAdminModelForm):
         if self.instance.pk and self.has_changed():
             content_type = ContentType.objects.get_for_model(Topic)
             if gate.shows(content_type.pk, self.instance.pk):
-                self.add_error(None, _("Public pages show this topic, so it stays as it is. Add a new one instead."))
+                self.add_error(None, _("Public pages show this topic, so it stays. Add a new one instead."))
         return data
 
 

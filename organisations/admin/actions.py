@@ -1,4 +1,4 @@
-"""Writes of the administration screens: set up a school with its head, invite a person, edit an organisation."""
+"""Writes of the administration screens: set up a school with its head, invite a person, edit facts."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ def invite(*, person: Person, organisation: Organisation, role: Role, by: User) 
     if known and (known[0].is_superuser or not known[0].is_active):
         raise ValidationError({"email": _("This account cannot be given a role here.")})
     if known and _is_stranger(known[0], by):
-        raise ValidationError({"email": _("This person belongs to another department; ask its administrator.")})
+        raise ValidationError(
+            {"email": _("This person belongs to another department; ask its administrator.")}
+        )
     user = known[0] if known else _new_user(person.name, email)
     membership = add_membership(user=user, organisation=organisation, role=role, by=by)
     if not known:

@@ -12,13 +12,23 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from organisations.admin.actions import NewSchool, Person, default_hostname, default_port
 from organisations.admin.rights import departments_of, organisations_of
-from organisations.enums import ROLES_OF_KIND, Kind, Level, Role
+from organisations.enums import Level
 from organisations.models import Membership, Organisation
 
 FACTS = (
     *("name", "short_name", "name_en", "motto", "address", "phone", "hotline", "email"),
     *("facebook_url", "zalo_url", "map_url", "colour", "accent", "crest"),
 )
+
+
+class AddressField(forms.URLField):
+    """An address without a scheme is taken to be https, as Django 6 will."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"assume_scheme": "https", **kwargs})
+
+
+_ADDRESSES = dict.fromkeys(("facebook_url", "zalo_url", "map_url"), AddressField)
 _COLOURS = {name: forms.TextInput(attrs={"type": "color"}) for name in ("colour", "accent")}
 
 
@@ -28,6 +38,7 @@ class EditOrganisationForm(WagtailAdminModelForm):
     class Meta:
         model = Organisation
         fields = (*FACTS, "standing")
+        field_classes = _ADDRESSES
         widgets = _COLOURS
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -45,13 +56,13 @@ class NewSchoolForm(WagtailAdminModelForm):
         label=gettext_lazy("web address"),
         required=False,
         max_length=200,
-        help_text=gettext_lazy("For example hoasen.example.vn. Leave empty for the code below the department's address."),
+        help_text=gettext_lazy("For example hoasen.example.vn. Empty: the code below the department's."),
     )
     head_name = forms.CharField(label=gettext_lazy("name of the head"), required=False, max_length=150)
     head_email = forms.EmailField(
         label=gettext_lazy("e-mail of the head"),
         required=False,
-        help_text=gettext_lazy("The head gets an account, may approve for the school, and is sent a link for a password."),
+        help_text=gettext_lazy("The head gets an account and a link for choosing a password."),
     )
 
     class Meta:
@@ -82,7 +93,7 @@ class NewSchoolForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or self.cleaned_data
         if bool(data.get("head_name")) != bool(data.get("head_email")) and "head_email" not in self.errors:
-            self.add_error("head_email", _("Give both the name and the e-mail address of the head, or neither."))
+            self.add_error("head_email", _("Give both the name and the e-mail of the head, or neither."))
         department, code = data.get("department"), data.get("code")
         if department and code and not data.get("hostname"):
             data["hostname"] = default_hostname(code, department)
@@ -107,10 +118,12 @@ class NewMembershipForm(WagtailAdminModelForm):
     """A role for somebody: known by e-mail, or new."""
 
     email = forms.EmailField(
-        label=gettext_lazy("e-mail"), help_text=gettext_lazy("Whoever has an account keeps it; others get one.")
+        label=gettext_lazy("e-mail"), help_text=gettext_lazy("Whoever has no account yet gets one.")
     )
     name = forms.CharField(
-        label=gettext_lazy("name"), max_length=150, help_text=gettext_lazy("Family name first. Used for a new account.")
+        label=gettext_lazy("name"),
+        max_length=150,
+        help_text=gettext_lazy("Family name first; for a new account."),
     )
 
     class Meta:
@@ -123,12 +136,10 @@ class NewMembershipForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["organisation"].queryset = organisations_of(self.for_user)
 
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or self.cleaned_data
-        organisation, role = data.get("organisation"), data.get("role")
-        if organisation and role and Role(role) not in ROLES_OF_KIND[Kind(organisation.kind)]:
-            self.add_error("role", _("This role does not exist in this kind of organisation."))
-        return data
+    def _post_clean(self) -> None:
+        """The model knows which roles an organisation has, but needs a role to judge."""
+        if "role" in self.cleaned_data:
+            super()._post_clean()
 
     def person(self) -> Person:
         return Person(self.cleaned_data["name"], self.cleaned_data["email"])

@@ -23,7 +23,9 @@ def send_invitation(user_id: int) -> bool:
     """Mail the link; whether the mail left. The account exists either way: “Forgotten password” works too."""
     user = User.objects.get(pk=user_id)
     key = urlsafe_base64_encode(force_bytes(user.pk))
-    path = reverse("wagtailadmin_password_reset_confirm", args=[key, default_token_generator.make_token(user)])
+    path = reverse(
+        "wagtailadmin_password_reset_confirm", args=[key, default_token_generator.make_token(user)]
+    )
     context = {
         "user": user,
         "link": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path,

@@ -47,7 +47,9 @@ class AdministratorsPolicy(BasePermissionPolicy):
         if not ACTIONS & set(actions):
             return User.objects.none()
         administrators = Membership.objects.current().filter(role=Role.ADMINISTRATOR)
-        return User.objects.filter(Q(is_superuser=True) | Q(pk__in=administrators.values("user")), is_active=True)
+        return User.objects.filter(
+            Q(is_superuser=True) | Q(pk__in=administrators.values("user")), is_active=True
+        )
 
     def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
         return self.user_has_permission(user, action) and (

@@ -13,10 +13,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
+from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import ListingButton
 from wagtail.permissions import register_permission_policy
 
 from organisations.actions import end_membership
@@ -38,10 +38,20 @@ class RefusalMixin:
             return super().form_valid(form)  # type: ignore[misc,no-any-return]
         except ValidationError as error:
             forms.show_errors(form, error)
+            self.produced_error_code = "validation_error"
+            self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
             return self.form_invalid(form)  # type: ignore[attr-defined,no-any-return]
 
 
-class OrganisationIndexView(generic.IndexView):
+class ScopedIndexView(generic.IndexView):
+    """Wagtail's list asks the policy whether, but not which."""
+
+    def get_base_queryset(self) -> Any:
+        allowed = self.permission_policy.instances_user_has_permission_for(self.request.user, "view")
+        return super().get_base_queryset().filter(pk__in=allowed.values("pk"))
+
+
+class OrganisationIndexView(ScopedIndexView):
     def get_base_queryset(self) -> Any:
         return super().get_base_queryset().select_related("site")
 
@@ -53,6 +63,13 @@ class OrganisationCreateView(RefusalMixin, generic.CreateView):
 
 
 class OrganisationEditView(RefusalMixin, generic.EditView):
+    def get_queryset(self) -> Any:
+        """Nobody else's, whatever the address says."""
+        return self.permission_policy.instances_user_has_permission_for(self.request.user, "change")
+
+    def get_object(self, queryset: Any = None) -> Any:
+        return get_object_or_404(self.get_queryset(), pk=self.kwargs["pk"])
+
     def save_instance(self) -> Organisation:
         return edit_organisation(organisation=self.form.save(commit=False), by=self.request.user)
 
@@ -81,8 +98,21 @@ class OrganisationViewSet(ModelViewSet):
     def get_form_class(self, for_update: bool = False) -> Any:
         return forms.EditOrganisationForm if for_update else forms.NewSchoolForm
 
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        # Wagtail's history, usage and delete views do not ask whose organisation it is.
+        none = dict.fromkeys(("history_url_name", "usage_url_name", "delete_url_name"), self.UNDEFINED)
+        return super().get_common_view_kwargs(**none, **kwargs)
 
-class MembershipIndexView(generic.IndexView):
+    def get_urlpatterns(self) -> list[Any]:
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+            path("new/", self.add_view, name="add"),
+            path("edit/<int:pk>/", self.edit_view, name="edit"),
+        ]
+
+
+class MembershipIndexView(ScopedIndexView):
     """Who holds which role today; ended ones are history."""
 
     def get_base_queryset(self) -> Any:
@@ -94,7 +124,7 @@ class MembershipIndexView(generic.IndexView):
 
     def get_list_more_buttons(self, instance: Membership) -> list[Any]:
         url = reverse("memberships:end", args=[instance.pk])
-        return [ListingButton(_("End the role"), url=url, icon_name="cross", priority=30)]
+        return [MenuItem(_("End the role"), url=url, icon_name="cross", priority=30)]
 
 
 class MembershipCreateView(RefusalMixin, generic.CreateView):
@@ -152,7 +182,9 @@ def end_role(request: HttpRequest, pk: int) -> HttpResponse:
     policy = AdministratorsPolicy(Membership, "organisation")
     if not policy.user_has_permission(request.user, "change"):
         raise PermissionDenied
-    mine = policy.instances_user_has_permission_for(request.user, "change").select_related("user", "organisation")
+    mine = policy.instances_user_has_permission_for(request.user, "change").select_related(
+        "user", "organisation"
+    )
     membership = get_object_or_404(mine.filter(until=None), pk=pk)
     if request.method == "POST":
         end_membership(membership=membership, by=request.user)

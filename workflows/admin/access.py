@@ -47,12 +47,3 @@ def belongs_to(user: Any, organisation: Organisation) -> bool:
     """Whether the person holds any role there today: he may be told no, others are told nothing."""
     return Membership.objects.current().filter(user_id=user.pk, organisation=organisation).exists()
 
-
-def may_see_file(user: Any, subject: Any) -> bool:
-    """Whether the person reads for the department that manages the owner of a picture or document today."""
-    owner = Organisation.objects.filter(collection=subject.collection_id).first()
-    return (
-        owner is not None
-        and owner.department is not None
-        and permissions.holds_role(user, *READING_ROLES, organisation=owner.department)
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -10,8 +11,10 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page as PaginatorPage
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
@@ -39,6 +42,7 @@ class Row:
     step: Any
     reasons: list[dict[str, Any]]
     more_reasons: int
+    waited: str
     decision: Decision
 
 
@@ -140,6 +144,8 @@ def pages_of(states: list[ClearanceTaskState]) -> dict[int, Page]:
 
 
 def _row(state: ClearanceTaskState, page: Page | None, decision: Decision) -> Row:
+    # The same finding in the summary and in the text is one reason to whoever only scans the queue.
+    reasons = list({(r["message"], r["matched"]): lights.shown_record(r) for r in state.reasons}.values())
     return Row(
         state=state,
         # The row of a page keeps the published title; what waits may be called otherwise.
@@ -147,7 +153,19 @@ def _row(state: ClearanceTaskState, page: Page | None, decision: Decision) -> Ro
         kind=page.content_type.name if page else "",
         light=lights.light(state.required),
         step=lights.STEP_NAMES[Clearance(state.step)],
-        reasons=[lights.shown_record(reason) for reason in state.reasons[:REASONS_IN_ROW]],
-        more_reasons=max(len(state.reasons) - REASONS_IN_ROW, 0),
+        reasons=reasons[:REASONS_IN_ROW],
+        more_reasons=max(len(reasons) - REASONS_IN_ROW, 0),
+        waited=waited(state.started_at),
         decision=decision,
     )
+
+
+def waited(since: datetime) -> str:
+    """For how long, in the largest unit that says something; Django's own `timesince` knows no Vietnamese."""
+    minutes = max(int((timezone.now() - since).total_seconds() // 60), 1)
+    hours, days = minutes // 60, minutes // (60 * 24)
+    if days >= 2:
+        return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+    if hours:
+        return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
+    return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}

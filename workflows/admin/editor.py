@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from workflows import gate, permissions
+from workflows.admin.lights import LIGHTS, marked_excerpt
 from workflows.canonical import canonical, digest_of
 from workflows.enums import Clearance
 from workflows.policy import Classification, Reason
@@ -18,21 +15,6 @@ from workflows.policy import Classification, Reason
 if TYPE_CHECKING:
     from workflows.policy import Sentence
 
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """A level as the interface shows it: never by colour alone."""
-
-    name: str  # of the CSS class
-    word: Sentence
-    icon: str
-
-
-LIGHTS = {
-    Clearance.SCHOOL: Light("green", _("Green light"), "success"),
-    Clearance.DEPARTMENT: Light("yellow", _("Yellow light"), "warning"),
-    Clearance.SPOKESPERSON: Light("red", _("Red light"), "error"),
-}
 
 _OUTLOOK: dict[tuple[str, Clearance], Sentence] = {
     ("head", Clearance.SCHOOL): _("The head of the school approves, then it is public."),
@@ -84,20 +66,8 @@ def _shown(reason: Reason) -> dict[str, Any]:
         "light": LIGHTS[reason.level],
         "message": reason.message,
         "where": reason.where,
-        "excerpt": marked(reason.excerpt, reason.matched.split(" … ")),
+        "excerpt": marked_excerpt(reason.excerpt, reason.matched),
         "more": reason.count - 1,
         "law": reason.law,
         "advice": reason.advice,
     }
-
-
-def marked(text: str, words: Iterable[str]) -> SafeString:
-    """The excerpt, escaped, with the found words in <mark>."""
-    spans = sorted((start, start + len(word)) for word in words if word and (start := text.find(word)) >= 0)
-    out, position = [], 0
-    for start, end in spans:
-        if start >= position:
-            out += [conditional_escape(text[position:start]), format_html("<mark>{}</mark>", text[start:end])]
-            position = end
-    out.append(conditional_escape(text[position:]))
-    return mark_safe("".join(out))  # noqa: S308 - every piece above is escaped

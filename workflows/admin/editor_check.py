@@ -6,8 +6,9 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.forms import CharField
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.text import slugify
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 from wagtail.blocks import StreamValue
@@ -34,7 +35,10 @@ class CheckMixin:
         form = self.object.get_edit_handler().get_form_class()(
             data, instance=self.object, parent_page=self.get_parent(), for_user=request.user
         )
-        complete = read_form(form)
+        try:
+            complete = read_form(form)
+        except MultiValueDictKeyError:
+            return HttpResponseBadRequest("This is not the whole form.")
         context = editor.fragment_context(form.instance, request.user, complete=complete)
         return render(request, "admin/clearance/state.html", context)
 

@@ -1,4 +1,4 @@
-"""The dashboard: my stories with their state, what came back first; none of Wagtail's panels that show others'."""
+"""The dashboard: my stories with their state, what came back first; none of Wagtail's own panels."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from django.db.models import CharField, Exists, OuterRef, Q
 from django.db.models.functions import Cast
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views import home as stock
 from wagtail.models import Page, Revision, TaskState, WorkflowState, get_default_page_content_type
 from wagtail.permissions import policy_registry
 
-from workflows.admin.editor import LIGHTS, Light
-from workflows.admin.editor_status import STEP_NAMES
+from workflows.admin.lights import LIGHTS, STEP_NAMES, Light
 from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, PageClearance, Publication
 
@@ -88,8 +87,10 @@ def clear_summary(request: Any, items: list[Any]) -> None:
     items.clear()
 
 
-def stylesheet() -> str:
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+def stylesheets() -> str:
+    """For `insert_global_admin_css`."""
+    links = [(static(name),) for name in ("css/desk.css", "css/admin.css")]
+    return format_html_join("", '<link rel="stylesheet" href="{}">', links)
 
 
 def begin_links(user: Any) -> list[dict[str, Any]]:
@@ -121,7 +122,9 @@ def my_stories(user: Any) -> list[Row]:
         states[state.page_id] = state
     public = set(Publication.objects.open().filter(page_id__in=keys).values_list("page_id", flat=True))
     levels = dict(PageClearance.objects.filter(page_id__in=keys).values_list("page_id", "level"))
-    rows = [_row(page, submissions.get(page.pk), states.get(page.pk), page.pk in public, levels) for page in pages]
+    rows = [
+        _row(page, submissions.get(page.pk), states.get(page.pk), page.pk in public, levels) for page in pages
+    ]
     return sorted(rows, key=lambda row: _ORDER.index(row.state))
 
 

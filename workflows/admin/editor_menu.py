@@ -1,4 +1,4 @@
-"""The buttons under the form: submit first, to whom it goes in its label; nothing that goes round the flow."""
+"""The buttons under the form: submit first, to whom it goes; nothing that goes round the flow."""
 
 from __future__ import annotations
 
@@ -83,5 +83,3 @@ def tidy_main_menu(request: Any, menu_items: list[Any]) -> None:
     """For `construct_main_menu`: reports show other units' data, and the help is about Wagtail."""
     hidden = {"help"} if request.user.is_superuser else {"help", "reports"}
     menu_items[:] = [item for item in menu_items if item.name not in hidden]
-
-

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, TaskState, WorkflowState
 
 from organisations.models import User
 from workflows import permissions
+from workflows.admin.lights import STEP_NAMES
 from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, Publication
 
-if TYPE_CHECKING:
-    from workflows.policy import Sentence
-
 STEPS = (Clearance.SCHOOL, Clearance.SPOKESPERSON, Clearance.DEPARTMENT)
-STEP_NAMES: dict[int, Sentence] = {
-    Clearance.SCHOOL: _("School"),
-    Clearance.SPOKESPERSON: _("Spokesperson"),
-    Clearance.DEPARTMENT: _("Department"),
-}
 _STATE_OF = {
     TaskState.STATUS_APPROVED: "done",
     TaskState.STATUS_REJECTED: "returned",

@@ -75,7 +75,7 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         queue = {"url": reverse("desk:queue"), "label": _("Moderation desk")}
-        return [*self.breadcrumbs_items, queue, {"url": "", "label": self.get_page_title()}]
+        return [*self.breadcrumbs_items, queue, {"url": "", "label": _("Read and decide")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         mine = reading.standing_of(self.request.user, self.state, self.reading)

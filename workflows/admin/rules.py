@@ -18,7 +18,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
 
 from workflows import detectors
-from workflows.admin.editor import LIGHTS, marked
+from workflows.admin.lights import LIGHTS, marked_excerpt
 from workflows.enums import Clearance, RuleKind
 from workflows.models import ClearanceRule
 from workflows.policy import ContentFacts, TextPart, classify
@@ -52,7 +52,9 @@ class ClearanceRuleForm(WagtailAdminModelForm):
         data: dict[str, Any] = super().clean() or self.cleaned_data
         kind = data.get("kind")
         if kind in NEEDS_TERMS and not data.get("terms", "").strip():
-            self.add_error("terms", _("Write at least one word or phrase; without any the rule finds nothing."))
+            self.add_error(
+                "terms", _("Write at least one word or phrase; without any the rule finds nothing.")
+            )
         if kind in NEEDS_KEYS and not data.get("keys", "").strip():
             self.add_error("keys", _("Write at least one code; without any the rule finds nothing."))
         if kind == RuleKind.PERSONAL_DATA:
@@ -99,7 +101,9 @@ class ClearanceRuleViewSet(ModelViewSet):
 @require_POST
 def try_rule(request: HttpRequest) -> HttpResponse:
     """What the rule in the form would find in the text beside it; nothing is stored."""
-    if not policy_registry.get_by_type(ClearanceRule).user_has_any_permission(request.user, ["add", "change"]):
+    if not policy_registry.get_by_type(ClearanceRule).user_has_any_permission(
+        request.user, ["add", "change"]
+    ):
         raise PermissionDenied
     form = ClearanceRuleForm(request.POST)
     form.is_valid()
@@ -109,7 +113,7 @@ def try_rule(request: HttpRequest) -> HttpResponse:
     if rule.level in LIGHTS and rule.kind in list(RuleKind):
         rule.code = rule.code or "try"
         context["reasons"] = [
-            {"reason": reason, "excerpt": marked(reason.excerpt, reason.matched.split(" … "))}
+            {"reason": reason, "excerpt": marked_excerpt(reason.excerpt, reason.matched)}
             for reason in classify(_facts(text), [rule.as_policy()]).reasons
         ]
         context["light"] = LIGHTS[Clearance(rule.level)]

@@ -22,9 +22,11 @@ class Command(BaseCommand):
         parser.add_argument("--short-name", default="", help="what the public calls it")
         parser.add_argument("--level", required=True, choices=Level.values)
         parser.add_argument("--department", required=True, help="code of the managing department")
-        parser.add_argument("--hostname", default="", help="default: CODE below the department's address")
+        parser.add_argument("--hostname", default="", help="default: CODE below the department's")
         parser.add_argument("--port", type=int, help="default: the department's")
-        parser.add_argument("--by", required=True, metavar="USERNAME", help="the administrator who sets it up")
+        parser.add_argument(
+            "--by", required=True, metavar="USERNAME", help="the administrator who sets it up"
+        )
         parser.add_argument("--head", metavar="'NAME <mail>'", help="who approves for the school")
 
     def handle(self, *args: Any, **options: Any) -> None:
