@@ -65,6 +65,8 @@ def approve(*, task_state_id: int, digest: str, by: Any, comment: str = "") -> A
         comment=comment.strip(),
         task_state_id=task_state_id,
     )
+    # A rule that came meanwhile may ask for a step that was passed over when the level was lower.
+    _reopen_skipped(submission, below=required.level)
     submission.state.approve(user=by, comment=comment.strip())
     return approval
 
@@ -116,6 +118,7 @@ def change_clearance(
         to_level=to,
         by=by,
         reason=reason.strip(),
+        reasons=[reason.as_json() for reason in required.reasons],
     )
     PageClearance.objects.update_or_create(page_id=submission.page.pk, defaults={"level": to})
     log(
@@ -211,10 +214,18 @@ def _floor(required: policy.Classification) -> Clearance:
 
 def _restart_step(submission: Submission, by: Any) -> None:
     """Let the steps be decided anew: a skipped one may now be needed, the waiting one not."""
-    ClearanceTaskState.objects.filter(
-        workflow_state=submission.state.workflow_state, status=TaskState.STATUS_SKIPPED
-    ).update(status=TaskState.STATUS_CANCELLED)
+    _reopen_skipped(submission)
     submission.state.cancel(user=by)
+
+
+def _reopen_skipped(submission: Submission, *, below: Clearance | None = None) -> None:
+    """Forget that steps were skipped, all or those that were skipped at a lower level."""
+    skipped = ClearanceTaskState.objects.filter(
+        workflow_state=submission.state.workflow_state, status=TaskState.STATUS_SKIPPED
+    )
+    if below is not None:
+        skipped = skipped.filter(required__lt=below)
+    skipped.update(status=TaskState.STATUS_CANCELLED)
 
 
 def _write_approval(

@@ -41,14 +41,17 @@ def only_metadata(update_fields: Iterable[str] | None) -> bool:
 
 
 def required_clearance(page: Any, content: dict[str, Any], digest: str) -> Classification:
-    """What this content needs today. A moderator's lowering counts for exactly the content it was made for."""
+    """What this content needs today.
+
+    A moderator's lowering counts for exactly the content it was made for, and against what was known then:
+    a reason that has come since is answered by nobody yet.
+    """
     classification = classify_page(page, content)
     change = ClearanceChange.objects.filter(page_id=page.pk, digest=digest).last()
     if change is None:
         return classification
-    level = Clearance(change.to_level)
-    if not change.lowers:
-        level = max(level, classification.level)
+    unanswered = [reason.level for reason in classification.reasons if not change.answers(reason)]
+    level = max([Clearance(change.to_level), *unanswered])
     return Classification(level=level, reasons=classification.reasons)
 
 

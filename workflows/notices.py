@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -107,4 +108,4 @@ def _write(kind: str, page: Any, recipients: Iterable[User], **context: Any) -> 
             subject=" ".join(subject.split())[:250],
             body=body,
         )
-        transaction.on_commit(lambda pk=notice.pk: send_notice.enqueue(pk))
+        transaction.on_commit(partial(send_notice.enqueue, notice.pk))

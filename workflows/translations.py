@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.core.validators import MaxLengthValidator
+from django.db import models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.coreutils import find_available_slug
@@ -69,7 +70,7 @@ def save_translation_draft(*, translation: Translation, by: Any) -> Any:
     target = _lock(translation.get_target_instance().pk)
     check_may_edit(target, by)
     draft = _compose(translation, target)
-    draft.full_clean()
+    _validate(draft)
     _inherit_clearance(translation, target)
     # Whoever wrote a part is an author and must not sign the whole, whoever presses the button.
     for writer in _other_writers(translation, target, by):
@@ -89,7 +90,11 @@ def submit_translation(*, translation: Translation, by: Any) -> Any:
     state = page.current_workflow_state
     if state is not None and state.status == WorkflowState.STATUS_IN_PROGRESS:
         raise TranslationRefusedError(_("This is already waiting for approval."))
-    _check_complete(translation)
+    total, translated = progress(translation)
+    if translated < total:
+        raise TranslationRefusedError(
+            _("Some parts are still in the original language. Where nothing changes, enter the same words.")
+        )
     save_translation_draft(translation=translation, by=by)
     if state is not None:
         state.resume(user=by)
@@ -146,6 +151,13 @@ def source_has_changed(translation: Translation) -> bool:
     """Whether the source says something else now than when the translation last read it."""
     now = _content_of(translation.source.get_source_instance())
     return digest_of(canonical(now)) != digest_of(canonical(translation.source.as_instance()))
+
+
+def progress(translation: Translation) -> tuple[int, int]:
+    """How many parts there are and how many are translated without an error; the address may stay."""
+    parts = translation.source.stringsegment_set.exclude(context__path="slug")
+    translated = parts.annotate_translation(translation.target_locale).exclude(translation=None)
+    return parts.count(), translated.count()
 
 
 def has_unsaved_parts(translation: Translation, page: Any) -> bool:
@@ -234,6 +246,20 @@ def _compose(translation: Translation, target: Any) -> Any:
     return draft
 
 
+def _validate(draft: Any) -> None:
+    """As the form of the ordinary editor would; models leave the length of long texts to their forms."""
+    draft.full_clean()
+    errors: dict[str, ValidationError] = {}
+    for field in draft._meta.concrete_fields:
+        if isinstance(field, models.TextField) and field.max_length:
+            try:
+                MaxLengthValidator(field.max_length)(getattr(draft, field.attname) or "")
+            except ValidationError as error:
+                errors[field.name] = error
+    if errors:
+        raise ValidationError(errors)
+
+
 def _inherit_clearance(translation: Translation, target: Any) -> None:
     """A translation never needs less than what it translates: the rules know Vietnamese words."""
     original = translation.source.as_instance()
@@ -243,14 +269,6 @@ def _inherit_clearance(translation: Translation, target: Any) -> None:
     if not created and clearance.level < level:
         clearance.level = level
         clearance.save(update_fields=["level"])
-
-
-def _check_complete(translation: Translation) -> None:
-    _total, translated = translation.get_progress()
-    if not translated:
-        raise TranslationRefusedError(_("Nothing has been translated yet."))
-    if _parts(translation).filter(has_error=True).exists():
-        raise TranslationRefusedError(_("Some parts are not right yet; they are marked below."))
 
 
 def _parts(translation: Translation) -> Any:

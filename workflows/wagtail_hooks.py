@@ -32,9 +32,9 @@ def register_rules() -> Any:
 # On every page of the admin: the desk's for the count in the menu, the editor's for lights and dashboard.
 hooks.register("insert_global_admin_css", editor_home.stylesheets)
 hooks.register("construct_page_action_menu", editor_menu.arrange)
-hooks.register("construct_main_menu", editor_menu.tidy_main_menu)
+hooks.register("construct_main_menu", editor_menu.tidy_main_menu, order=1000)
 hooks.register("construct_homepage_panels", editor_home.arrange_panels)
-hooks.register("construct_homepage_summary_items", editor_home.clear_summary)
+hooks.register("construct_homepage_summary_items", editor_home.clear_summary, order=1000)
 
 
 @hooks.register("register_log_actions")

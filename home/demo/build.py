@@ -13,6 +13,7 @@ from home.demo.articles import Articles, table
 from home.demo.path import Path
 from home.demo.texts import PEOPLE, RELEASES, STORIES, TOPICS, UNITS
 from home.demo.texts.model import Person, StandardText, Unit
+from home.models import DepartmentHomePage, SchoolHomePage
 from home.starter import StarterTexts
 from news.models import Topic
 from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
@@ -36,9 +37,10 @@ def build(*, port: int, say: Callable[[str], None]) -> None:
         people = {"admin": admin} | _people(organisations)
         say("Pictures")
         drawn = _pictures(organisations, admin)
-        _dress(organisations, drawn, admin)
+        path = Path(people)
+        _dress(organisations, drawn, admin, path)
         say("Stories and press releases, each through the gate")
-        articles = Articles(Path(people), organisations, drawn)
+        articles = Articles(path, organisations, drawn)
         for article in sorted((*STORIES, *RELEASES), key=lambda a: -a.days_ago):
             with transaction.atomic():
                 articles.write(article)
@@ -128,9 +130,16 @@ def _pictures(organisations: dict[str, Organisation], admin: User) -> dict[tuple
     }
 
 
-def _dress(organisations: dict[str, Organisation], drawn: dict[tuple[str, str], Any], admin: User) -> None:
-    """Crests for the organisations."""
+def _dress(
+    organisations: dict[str, Organisation], drawn: dict[tuple[str, str], Any], admin: User, path: Path
+) -> None:
+    """A crest for each organisation, and a picture on its home pages, the way an editor would put it there."""
     for seed, unit in enumerate(UNITS):
         organisation = organisations[unit.code]
         organisation.crest = pictures.store_crest(unit, collection=organisation.collection, by=admin, seed=seed)
         organisation.save(update_fields=["crest"])
+        kind = DepartmentHomePage if unit.kind == "department" else SchoolHomePage
+        for home in kind.objects.filter(organisation=organisation):
+            home.hero_image, home.hero_image_alt = drawn[unit.code, unit.hero_scene], unit.hero_alt
+            home.save_revision(user=path.author(unit.code), log_action=True)
+            path.walk(home, state="published", level="school", comment="")

@@ -40,18 +40,6 @@ class NewSchool:
     details: dict[str, Any] | None = None
 
 
-def default_hostname(code: str, department: Organisation) -> str:
-    """`<code>.<base>`, where the department's own host is `<its code>.<base>`, `www.<base>` or the base."""
-    host = department.site.hostname if department.site else "localhost"
-    for prefix in (f"{department.code}.", "www."):
-        host = host.removeprefix(prefix)
-    return f"{code}.{host}"
-
-
-def default_port(department: Organisation) -> int:
-    return department.site.port if department.site else 443
-
-
 @transaction.atomic
 def set_up_school(*, new: NewSchool, department: Organisation, by: User) -> Organisation:
     """Make the school with its site and pages, and its head's account: all or nothing.

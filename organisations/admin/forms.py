@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from organisations.admin.actions import NewSchool, Person, default_hostname, default_port
+from organisations.admin.actions import NewSchool, Person
+from organisations.admin.addresses import default_hostname, default_port
 from organisations.admin.rights import departments_of, organisations_of
 from organisations.enums import Level
 from organisations.models import Membership, Organisation
@@ -50,17 +51,17 @@ class EditOrganisationForm(WagtailAdminModelForm):
 class NewSchoolForm(WagtailAdminModelForm):
     """All that a school needs to begin: its name and address on the web, and its head."""
 
-    department = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("managing body"))
-    level = forms.ChoiceField(choices=Level.choices, label=gettext_lazy("level"))
+    department = forms.ModelChoiceField(Organisation.objects.none(), label=gettext_lazy("Managing body"))
+    level = forms.ChoiceField(choices=Level.choices, label=gettext_lazy("Level"))
     hostname = forms.CharField(
-        label=gettext_lazy("web address"),
+        label=gettext_lazy("Web address"),
         required=False,
         max_length=200,
         help_text=gettext_lazy("For example hoasen.example.vn. Empty: the code below the department's."),
     )
-    head_name = forms.CharField(label=gettext_lazy("name of the head"), required=False, max_length=150)
+    head_name = forms.CharField(label=gettext_lazy("Name of the head"), required=False, max_length=150)
     head_email = forms.EmailField(
-        label=gettext_lazy("e-mail of the head"),
+        label=gettext_lazy("E-mail of the head"),
         required=False,
         help_text=gettext_lazy("The head gets an account and a link for choosing a password."),
     )
@@ -118,10 +119,10 @@ class NewMembershipForm(WagtailAdminModelForm):
     """A role for somebody: known by e-mail, or new."""
 
     email = forms.EmailField(
-        label=gettext_lazy("e-mail"), help_text=gettext_lazy("Whoever has no account yet gets one.")
+        label=gettext_lazy("E-mail"), help_text=gettext_lazy("Whoever has no account yet gets one.")
     )
     name = forms.CharField(
-        label=gettext_lazy("name"),
+        label=gettext_lazy("Name"),
         max_length=150,
         help_text=gettext_lazy("Family name first; for a new account."),
     )

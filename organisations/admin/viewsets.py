@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils.timezone import localdate
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.menus import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import register_permission_policy
@@ -35,12 +35,12 @@ class RefusalMixin:
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            return super().form_valid(form)  # type: ignore[misc,no-any-return]
+            return super().form_valid(form)  # type: ignore[misc]
         except ValidationError as error:
             forms.show_errors(form, error)
             self.produced_error_code = "validation_error"
             self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
-            return self.form_invalid(form)  # type: ignore[attr-defined,no-any-return]
+            return self.form_invalid(form)  # type: ignore[attr-defined]
 
 
 class ScopedIndexView(generic.IndexView):
@@ -159,10 +159,10 @@ class MembershipViewSet(ModelViewSet):
     search_fields = ["user__first_name", "user__last_name", "user__username", "organisation__name"]
     list_filter = ["role"]
     list_display = [
-        Column("user", label=gettext_lazy("person"), sort_key="user__last_name"),
+        "user",
         Column("get_role_display", label=gettext_lazy("role"), sort_key="role"),
         Column("organisation", label=gettext_lazy("organisation"), sort_key="organisation__name"),
-        DateColumn("since", label=gettext_lazy("from")),
+        Column("since", label=gettext_lazy("from"), sort_key="since"),
     ]
 
     def get_form_class(self, for_update: bool = False) -> Any:
@@ -177,7 +177,7 @@ class MembershipViewSet(ModelViewSet):
         ]
 
 
-def end_role(request: HttpRequest, pk: int) -> HttpResponse:
+def end_role(request: Any, pk: int) -> HttpResponse:
     """Ask, then end the role from today on."""
     policy = AdministratorsPolicy(Membership, "organisation")
     if not policy.user_has_permission(request.user, "change"):

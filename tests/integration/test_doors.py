@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import CommandError
 from django.db import Error, connection, transaction
 
 from tests.factories import doors
+from tests.factories.doors.addresses import approve_on_desk
 from tests.factories.reader import sightings
-from tests.factories.world import draft_story, publish
+from tests.factories.world import digest_of_draft, draft_story, publish, sign, submit, waiting
 from workflows.models import Approval, Publication
 
 pytestmark = pytest.mark.django_db
 ACTORS = ["editor-hoasen", "approver-hoasen", "approver-songnhue", "moderator", "admin"]
 SECRET = "BIMAT-7413"
-REFUSALS = (PermissionDenied, ValidationError, Error, RuntimeError)
+REFUSALS = (PermissionDenied, ValidationError, CommandError, Error, RuntimeError)
 
 
 def register() -> tuple:
@@ -81,3 +83,24 @@ def test_no_address_makes_a_draft_public(world, secret_draft, client, door, acto
     connection.check_constraints()
     assert sightings(SECRET, "vu-viec", "ban-sao") == []
     assert register() == before
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+@pytest.mark.parametrize(("step", "allowed"), [(1, "approver-hoasen"), (2, "moderator")])
+def test_the_desk_lets_through_whoever_holds_the_step_and_nobody_else(world, client, step, allowed, actor):
+    """The one door that opens: for the holder of the step's role, with the text that he has read."""
+    story = draft_story(world, world.hoasen, by="editor-hoasen", title="Mức thu bán trú", needs_department=True)
+    submit(story, world["editor-hoasen"])
+    if step == 2:
+        sign(story, world["approver-hoasen"])
+    before = register()
+    client.force_login(world[actor])
+    response = approve_on_desk(client, waiting(story).pk, digest_of_draft(story))
+    if actor == allowed:
+        assert response.status_code == 302
+        assert Approval.objects.filter(page_id=story.pk, step=step, by=world[actor]).exists()
+        assert type(story).objects.get(pk=story.pk).is_public == (step == 2)
+    else:
+        assert register() == before
+        assert waiting(story).step == step
+        assert not type(story).objects.get(pk=story.pk).live

@@ -30,7 +30,10 @@ def told(kind: str) -> set[str]:
 
 def give_back(world, story, reason="Bỏ tên học sinh."):
     return_to_author(
-        task_state_id=waiting(story).pk, digest=digest_of_draft(story), by=world["approver-hoasen"], reason=reason
+        task_state_id=waiting(story).pk,
+        digest=digest_of_draft(story),
+        by=world["approver-hoasen"],
+        reason=reason,
     )
 
 
@@ -102,7 +105,11 @@ def test_published_says_where_and_draft_authors_are_all_told(world, story):
 
 def test_a_scheduled_story_is_not_called_public(world):
     story = draft_story(
-        world, world.hoasen, by="editor-hoasen", title="Sắp tới", go_live_at=timezone.now() + timedelta(days=2)
+        world,
+        world.hoasen,
+        by="editor-hoasen",
+        title="Sắp tới",
+        go_live_at=timezone.now() + timedelta(days=2),
     )
     submit(story, world["editor-hoasen"])
     sign(story, world["approver-hoasen"])
@@ -140,7 +147,8 @@ def test_a_notice_goes_out_once(world, story, django_capture_on_commit_callbacks
     with django_capture_on_commit_callbacks(execute=True):
         submit(story, world["editor-hoasen"])
     notice = Notice.objects.get()
-    assert notice.sent_at and notice.error == ""
+    assert notice.sent_at
+    assert notice.error == ""
     assert outbox.send(notice_id=notice.pk) is False
     assert outbox.send_unsent() == (0, 0)
     assert len(mail.outbox) == 1

@@ -1,28 +1,24 @@
-"""English pages: written part by part, cleared in the same steps, public only then; and every way round."""
+"""English pages: written part by part, cleared in the same steps, public only then."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from django.urls import reverse
-from wagtail.models import Locale, Page, WorkflowState
+from wagtail.models import Locale, WorkflowState
 from wagtail_localize.models import Translation, TranslationSource
 
 from news.models import NewsIndexPage, StoryPage, Topic
-from tests.factories.reader import sightings
+from tests.factories.translations import HOST, make_public, post, put, target_of, translate
 from tests.factories.world import draft_story, publish, sign, waiting
 from workflows.actions import return_to_author
 from workflows.canonical import canonical, digest_of
 from workflows.enums import Clearance
-from workflows.models import Approval, PageClearance, Publication
+from workflows.models import PageClearance, Publication
 from workflows.permissions import authors_of
-from workflows.translations import start_translation, submit_translation, update_from_source
+from workflows.translations import start_translation, update_from_source
 
 pytestmark = pytest.mark.django_db
 SECRET = "BIMAT-8261"
-HOST = {"host": "hoasen.localhost"}
-EVERYBODY = ("editor-hoasen", "approver-hoasen", "editor-songnhue", "moderator", "administrator", "admin")
 
 
 @pytest.fixture
@@ -39,48 +35,6 @@ def story(world) -> StoryPage:
 @pytest.fixture
 def translation(world, story, english) -> Translation:
     return start_translation(page=story, locale=english, by=world["editor-hoasen"])
-
-
-def target_of(translation: Translation) -> Any:
-    return Page.objects.get(pk=translation.get_target_instance().pk).specific
-
-
-def part(translation: Translation, path: str) -> Any:
-    return translation.source.stringsegment_set.filter(context__path__startswith=path).first()
-
-
-def put(client, translation: Translation, path: str, value: str) -> int:
-    """As the editor's script saves one part."""
-    url = reverse(
-        "wagtail_localize:edit_string_translation", args=[translation.pk, part(translation, path).pk]
-    )
-    boundary = "x7x"
-    body = (
-        f'--{boundary}\r\nContent-Disposition: form-data; name="value"\r\n\r\n{value}\r\n--{boundary}--\r\n'
-    )
-    return client.put(
-        url, body.encode(), content_type=f"multipart/form-data; boundary={boundary}"
-    ).status_code
-
-
-def translate(client, translation: Translation, **values: str) -> None:
-    for path, value in (
-        {"title": "Reading day", "slug": "reading-day", "summary": "A morning."} | values
-    ).items():
-        assert put(client, translation, path, value) in (200, 201)
-    assert put(client, translation, "body", "The yard was full of joy.") == 201
-
-
-def post(client, name: str, translation: Translation) -> Any:
-    return client.post(reverse(f"translations:{name}", args=[translation.pk]), follow=True)
-
-
-def make_public(client, world, translation: Translation) -> Any:
-    client.force_login(world["editor-hoasen"])
-    translate(client, translation)
-    post(client, "submit", translation)
-    sign(target_of(translation), world["approver-hoasen"])
-    return target_of(translation)
 
 
 # --- The way --------------------------------------------------------------------------------------------
@@ -185,8 +139,9 @@ def test_whoever_translated_a_part_is_an_author(world, client, translation):
     assert waiting(target).step == Clearance.DEPARTMENT
 
 
-def test_nothing_translated_cannot_be_submitted(world, client, translation):
+def test_half_a_translation_cannot_be_submitted(world, client, translation):
     client.force_login(world["editor-hoasen"])
+    assert put(client, translation, "title", "Reading day") == 201
     post(client, "submit", translation)
     assert waiting(target_of(translation)) is None
 
@@ -260,129 +215,3 @@ def test_the_page_above_has_to_be_translated_first(world, client, story):
     assert answer.status_code == 409
     assert "Tin tức" in answer.content.decode() or "News" in answer.content.decode()
     assert not TranslationSource.objects.exists()
-
-
-# --- The ways round -------------------------------------------------------------------------------------
-
-
-def register() -> tuple:
-    return (
-        list(Publication.objects.order_by("pk").values_list("page_id", "digest", "ended_at")),
-        list(Approval.objects.order_by("pk").values_list("page_id", "digest")),
-    )
-
-
-def editor_publish(client, translation, target):
-    return client.post(reverse("wagtailadmin_pages:edit", args=[target.pk]), {"action": "publish"})
-
-
-def submit_and_publish(client, translation, target):
-    url = reverse(
-        "wagtail_localize:submit_page_translation", args=[translation.source.get_source_instance().pk]
-    )
-    return client.post(
-        url, {"locales": [target.locale_id], "publish_translations": "on", "include_subtree": "on"}
-    )
-
-
-def update_and_publish(client, translation, target):
-    url = reverse("wagtail_localize:update_translations", args=[translation.source_id])
-    return client.post(url, {"publish_translations": "on"})
-
-
-def become_an_alias(client, translation, target):
-    client.post(reverse("wagtailadmin_pages:edit", args=[target.pk]), {"localize-convert-to-alias": "1"})
-    return client.post(reverse("wagtail_localize:convert_to_alias", args=[target.pk]))
-
-
-WAYS = (editor_publish, submit_and_publish, update_and_publish, become_an_alias)
-
-
-@pytest.mark.parametrize("who", EVERYBODY)
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_no_button_of_localize_publishes(world, client, translation, way, who):
-    client.force_login(world["editor-hoasen"])
-    translate(client, translation, title=SECRET)
-    before, revisions = register(), target_of(translation).revisions.count()
-    client.force_login(world[who])
-    answer = way(client, translation, target_of(translation))
-    target = target_of(translation)
-    assert answer.status_code in (302, 403)
-    assert not target.live
-    assert target.alias_of_id is None
-    assert target.revisions.count() == revisions
-    assert register() == before
-    assert sightings(SECRET, "ngay-hoi", "reading-day", "bimat-8261") == []
-
-
-@pytest.mark.parametrize("who", EVERYBODY)
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_no_button_of_localize_changes_what_is_public(world, client, translation, way, who):
-    target = make_public(client, world, translation)
-    assert put(client, translation, "summary", SECRET) == 200
-    before = register()
-    client.force_login(world[who])
-    way(client, translation, target)
-    assert register() == before
-    assert sightings(SECRET, "reading-day") == []
-    assert client.get("/en/tin-tuc/reading-day/", headers=HOST).status_code == 200
-
-
-@pytest.mark.parametrize("who", ["editor-songnhue", "approver-songnhue", "moderator", "auditor"])
-def test_another_schools_translation_is_out_of_reach(world, client, translation, who):
-    client.force_login(world[who])
-    assert put(client, translation, "title", SECRET) in (403, 404)
-    revisions = target_of(translation).revisions.count()
-    for name in ("save", "submit", "withdraw", "update"):
-        post(client, name, translation)
-    client.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
-    translation.refresh_from_db()
-    assert translation.enabled
-    assert target_of(translation).revisions.count() == revisions
-    assert waiting(target_of(translation)) is None
-    start = reverse("translations:start", args=[translation.source.get_source_instance().pk, "en"])
-    assert client.get(start).status_code in (302, 403, 404)
-
-
-def test_a_part_of_another_page_does_not_fit_into_mine(world, client, translation, english):
-    other = draft_story(world, world.songnhue, by="editor-songnhue", title="Chuyện khác")
-    theirs = start_translation(page=other, locale=english, by=world["editor-songnhue"])
-    client.force_login(world["editor-hoasen"])
-    url = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, part(theirs, "title").pk])
-    assert client.put(url, "value=x", content_type="application/x-www-form-urlencoded").status_code == 404
-
-
-def test_what_waits_is_locked_on_every_address(world, client, translation):
-    client.force_login(world["editor-hoasen"])
-    translate(client, translation)
-    post(client, "submit", translation)
-    target, revisions = target_of(translation), target_of(translation).revisions.count()
-    assert put(client, translation, "title", SECRET) == 403
-    for name in ("upload_pofile", "machine_translate", "stop_translation"):
-        client.post(reverse(f"wagtail_localize:{name}", args=[translation.pk]))
-    for name in ("save", "submit", "update"):
-        post(client, name, translation)
-    client.post(reverse("wagtailadmin_pages:edit", args=[target.pk]), {"localize-restart-translation": "1"})
-    translation.refresh_from_db()
-    assert translation.enabled
-    assert target_of(translation).revisions.count() == revisions
-    editor = client.get(reverse("wagtailadmin_pages:edit", args=[target.pk])).content.decode()
-    assert "isLocked&quot;: true" in editor
-    assert reverse("translations:submit", args=[translation.pk]) + '"' in editor
-    assert waiting(target).step == Clearance.SCHOOL
-
-
-def test_the_report_and_the_list_of_snippets_are_closed(world, client, translation):
-    client.force_login(world["editor-songnhue"])
-    for path in ("reports/translations/", "reports/translations/results/", "api/snippets/news/topic/"):
-        answer = client.get(f"/admin/localize/{path}")
-        assert answer.status_code in (302, 403)
-        assert "Ngày hội đọc sách" not in answer.content.decode()
-
-
-def test_a_submitted_translation_cannot_be_submitted_twice(world, client, translation):
-    client.force_login(world["editor-hoasen"])
-    translate(client, translation)
-    submit_translation(translation=translation, by=world["editor-hoasen"])
-    post(client, "submit", translation)
-    assert WorkflowState.objects.for_instance(target_of(translation)).count() == 1

@@ -40,10 +40,11 @@ def readable_by(user: Any, states: QuerySet[ClearanceTaskState]) -> QuerySet[Cle
 def waiting_for(user: Any) -> QuerySet[ClearanceTaskState]:
     """What the person is asked to decide, the most urgent first; not what he has handed in himself."""
     waiting = ClearanceTaskState.objects.waiting()
-    return permissions.decidable_by(user, waiting).exclude(workflow_state__requested_by=user).order_by(*URGENCY)
+    return (
+        permissions.decidable_by(user, waiting).exclude(workflow_state__requested_by=user).order_by(*URGENCY)
+    )
 
 
 def belongs_to(user: Any, organisation: Organisation) -> bool:
     """Whether the person holds any role there today: he may be told no, others are told nothing."""
     return Membership.objects.current().filter(user_id=user.pk, organisation=organisation).exists()
-

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils import formats, timezone
 from django.utils.html import format_html, format_html_join
@@ -83,7 +84,7 @@ def _unseen(draft: Any, live: Any, seen: set[str]) -> Iterator[Part]:
 def _label(page: Any, name: str) -> str:
     try:
         field = page._meta.get_field(name)
-    except models.FieldDoesNotExist:
+    except FieldDoesNotExist:
         return name
     return str(capfirst(getattr(field, "verbose_name", None) or name))
 

@@ -50,9 +50,7 @@ class QueueFilters(forms.Form):
     """What the queue can be narrowed to; nonsense in the address narrows nothing."""
 
     truong = forms.ChoiceField(label=_("School"), required=False)
-    cap = forms.ChoiceField(
-        label=_("Level"), required=False, choices=[("", _("All levels")), *Level.choices]
-    )
+    cap = forms.ChoiceField(label=_("Level"), required=False, choices=[("", _("All levels")), *Level.choices])
     buoc = forms.ChoiceField(
         label=_("Step"),
         required=False,
@@ -140,7 +138,10 @@ def rows(user: Any, found: PaginatorPage[ClearanceTaskState]) -> list[Row]:
 def pages_of(states: list[ClearanceTaskState]) -> dict[int, Page]:
     """The base pages with the name of their latest draft, without the weight of its content."""
     pages = Page.objects.filter(pk__in=[state.page_id for state in states])
-    return {p.pk: p for p in pages.select_related("latest_revision", "content_type").defer("latest_revision__content")}
+    return {
+        p.pk: p
+        for p in pages.select_related("latest_revision", "content_type").defer("latest_revision__content")
+    }
 
 
 def _row(state: ClearanceTaskState, page: Page | None, decision: Decision) -> Row:

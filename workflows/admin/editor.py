@@ -29,11 +29,14 @@ _OUTLOOK: dict[tuple[str, Clearance], Sentence] = {
 }
 
 
-def first_desk(page: Any, user: Any) -> str:
-    """Who reads the page first: "head", "department", or "nobody" (at the school, so the department)."""
+def first_desk(page: Any, user: Any, *, writing: bool) -> str:
+    """Who reads the page first: "head", "department", or "nobody" (at the school, so the department).
+
+    Whoever is writing is an author and cannot approve; whoever merely looks may.
+    """
     if page.organisation.is_department:
         return "department"
-    authors = {user.pk} | (permissions.authors_of(page) if page.pk else set())
+    authors = ({user.pk} if writing else set()) | (permissions.authors_of(page) if page.pk else set())
     others = permissions.signers(Clearance.SCHOOL, page.organisation).exclude(user_id__in=authors)
     return "head" if others.exists() else "nobody"
 
@@ -49,13 +52,13 @@ def required(page: Any) -> Classification:
     return gate.required_clearance(page, content, digest_of(content))
 
 
-def fragment_context(page: Any, user: Any, *, complete: bool = True) -> dict[str, Any]:
+def fragment_context(page: Any, user: Any, *, writing: bool = True, complete: bool = True) -> dict[str, Any]:
     """For admin/clearance/state.html. `complete` is false when part of the form could not be read."""
     needed = required(page)
     return {
         "level": needed.level,
         "light": LIGHTS[needed.level],
-        "sentence": outlook(needed.level, first_desk(page, user)),
+        "sentence": outlook(needed.level, first_desk(page, user, writing=writing)),
         "reasons": [_shown(reason) for reason in needed.reasons],
         "complete": complete,
     }

@@ -33,7 +33,7 @@ class SubmitMenuItem(stock.SubmitForModerationMenuItem):
         page = context.get("page") or context["parent_page"]
         if page.pk is None:
             page = context["parent_page"]
-        context["label"] = _LABELS[first_desk(page, context["request"].user)]
+        context["label"] = _LABELS[first_desk(page, context["request"].user, writing=True)]
         return context
 
 
@@ -58,7 +58,9 @@ class DecideMenuItem(stock.ActionMenuItem):
 
     def is_shown(self, context: Any) -> bool:
         page = context.get("page")
-        state = ClearanceTaskState.objects.waiting().filter(page_id=page.pk).first() if page else None
+        if page is None:
+            return False
+        state = ClearanceTaskState.objects.waiting().filter(page_id=page.pk).first()
         self.task_state = state
         user = context["request"].user
         return state is not None and permissions.may_handle_step(user, Clearance(state.step), page)

@@ -31,7 +31,7 @@ class ClearancePanel(Panel):
 
             page = self._with_organisation()
             context: dict[str, Any] = super().get_context_data(parent_context)
-            context |= editor.fragment_context(page, self.request.user)
+            context |= editor.fragment_context(page, self.request.user, writing=page.pk is None)
             context["check_url"] = self._check_url(page)
             context["check_page_url"] = reverse("clearance:check_page", args=[0])
             return context
@@ -65,4 +65,4 @@ class StatusPanel(Panel):
             from workflows.admin import editor_status
 
             context: dict[str, Any] = super().get_context_data(parent_context)
-            return context | editor_status.timeline(self.instance)
+            return context | editor_status.timeline(self.instance, self.request.user)

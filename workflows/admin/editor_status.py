@@ -22,7 +22,7 @@ _STATE_OF = {
 }
 
 
-def timeline(page: Any) -> dict[str, Any]:
+def timeline(page: Any, user: Any) -> dict[str, Any]:
     """For admin/clearance/status.html: the steps, the return to answer if there is one, and what is next."""
     submission = WorkflowState.objects.for_instance(page).order_by("-created_at", "-pk").first()
     states = _latest_states(submission)
@@ -36,6 +36,7 @@ def timeline(page: Any) -> dict[str, Any]:
         "returned": returned,
         "waiting": waiting,
         "waits_for": _people(waiting, page) if waiting else [],
+        "may_withdraw": waiting is not None and submission.user_can_cancel(user),
         "submission": submission,
         "page": page,
     }

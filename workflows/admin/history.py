@@ -79,7 +79,9 @@ def _submissions(page_id: int) -> Iterator[Event]:
         if state.status == TaskState.STATUS_REJECTED:
             what = _("Returned to the author (%(step)s)") % step
             yield Event(state.finished_at, state.finished_by, what, state.comment, "back")
-        elif state.status == TaskState.STATUS_CANCELLED and submission.status == WorkflowState.STATUS_CANCELLED:
+        elif (
+            state.status == TaskState.STATUS_CANCELLED and submission.status == WorkflowState.STATUS_CANCELLED
+        ):
             yield Event(state.finished_at, state.finished_by, _("Withdrawn"), state.comment, "back")
 
 

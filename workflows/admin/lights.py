@@ -1,4 +1,4 @@
-"""The traffic light of the desk: each level of clearance as a colour, a shape and a word; never colour alone."""
+"""The traffic light of the desk: each level of clearance as a colour, a shape and a word, never one alone."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ def marked_excerpt(excerpt: str, matched: str) -> SafeString:
     alternatives = "|".join(r"\s+".join(re.escape(word) for word in part.split()) for part in wanted)
     pieces = re.split(f"({alternatives})", excerpt, flags=re.IGNORECASE)
     # Every piece is escaped before it is joined; the odd ones are what was found.
-    return mark_safe("".join(format_html("<mark>{}</mark>", p) if i % 2 else escape(p) for i, p in enumerate(pieces)))
+    return mark_safe(
+        "".join(format_html("<mark>{}</mark>", p) if i % 2 else escape(p) for i, p in enumerate(pieces))
+    )
 
 
 def shown_record(reason: dict[str, Any]) -> dict[str, Any]:

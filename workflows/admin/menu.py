@@ -17,7 +17,9 @@ class DeskMenuItem(MenuItem):
     """Shown to those who use the desk; one object serves every request, so the count is never kept on it."""
 
     def __init__(self) -> None:
-        super().__init__(_("Moderation desk"), reverse_lazy("desk:queue"), name="desk", icon_name="tasks", order=1)
+        super().__init__(
+            _("Moderation desk"), reverse_lazy("desk:queue"), name="desk", icon_name="tasks", order=1
+        )
 
     def is_shown(self, request: Any) -> bool:
         return access.uses_desk(request.user)
@@ -26,11 +28,18 @@ class DeskMenuItem(MenuItem):
         waiting = access.waiting_for(request.user).count()
         attrs = {}
         if waiting:
-            spoken = ngettext("%(count)d submission waits for you", "%(count)d submissions wait for you", waiting)
+            spoken = ngettext(
+                "%(count)d submission waits for you", "%(count)d submissions wait for you", waiting
+            )
             attrs = {
                 "data-desk-waiting": str(waiting) if waiting < 100 else "99+",
                 "aria-label": f"{self.label}: {spoken % {'count': waiting}}",
             }
         return LinkMenuItem(
-            self.name, str(self.label), str(self.url), icon_name=self.icon_name, classname=self.classname, attrs=attrs
+            self.name,
+            str(self.label),
+            str(self.url),
+            icon_name=self.icon_name,
+            classname=self.classname,
+            attrs=attrs,
         )

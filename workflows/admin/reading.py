@@ -82,7 +82,10 @@ def read(state: ClearanceTaskState, request: Any) -> Reading:
     if waits:
         # The rules may have changed since the step began; the action will judge by those of today.
         classification = gate.required_clearance(draft, content, digest)
-        required, reasons = classification.level, [lights.shown_record(r.as_json()) for r in classification.reasons]
+        required, reasons = (
+            classification.level,
+            [lights.shown_record(r.as_json()) for r in classification.reasons],
+        )
     return Reading(
         page=page,
         draft=draft,

@@ -41,7 +41,7 @@ class Entry:
 
 
 def find_state(user: Any, task_state_id: int) -> ClearanceTaskState:
-    """The step, if the person may read it. Raises Http404 to strangers, PermissionDenied to the own school's."""
+    """The step, if the person may read it; Http404 to strangers, PermissionDenied to the school's people."""
     related = ("organisation", "finished_by", "workflow_state__requested_by", "revision")
     state = get_object_or_404(ClearanceTaskState.objects.select_related(*related), pk=task_state_id)
     if access.readable_by(user, ClearanceTaskState.objects.filter(pk=state.pk)).exists():

@@ -53,8 +53,10 @@ def decisions(
 def _publications(keys: Sequence[int]) -> dict[int, list[_Past]]:
     past: dict[int, list[_Past]] = defaultdict(list)
     rows = Publication.objects.filter(page_id__in=keys).order_by("started_at")
-    for page_id, *row in rows.values_list("page_id", "digest", "started_at", "ended_at"):
-        past[page_id].append(_Past(*row))
+    for page_id, digest, started_at, ended_at in rows.values_list(
+        "page_id", "digest", "started_at", "ended_at"
+    ):
+        past[page_id].append(_Past(digest, started_at, ended_at))
     return past
 
 

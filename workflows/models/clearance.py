@@ -116,6 +116,7 @@ class ClearanceChange(models.Model):
     to_level = models.PositiveSmallIntegerField(choices=CLEARANCE_CHOICES)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField()
+    reasons = models.JSONField(default=list)  # what asked for the level when it was changed
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -127,3 +128,8 @@ class ClearanceChange(models.Model):
     @property
     def lowers(self) -> bool:
         return self.to_level < self.from_level
+
+    def answers(self, reason: policy.Reason) -> bool:
+        """Whether the one who lowered the level knew this reason, at this level."""
+        known = {(item["rule"], item["level"]) for item in self.reasons}
+        return self.lowers and (reason.rule, int(reason.level)) in known

@@ -28,14 +28,17 @@ class ApprovalQuerySet(models.QuerySet["Approval"]):
     def usable_for(self, page_id: int, digest: str) -> ApprovalQuerySet:
         """Approvals that still speak for this content of this page.
 
-        Not revoked, and not overtaken: once other content of the page went public, or this content was
-        taken down, an older approval no longer counts, so a revert cannot put a withdrawn text back.
+        Not revoked, and not overtaken: once other content of the page was cleared later or went public under
+        a later approval, or this content was taken down, an older approval no longer counts. So neither a
+        revert nor an old schedule puts a withdrawn text back.
         """
-        later = Publication.objects.filter(page_id=OuterRef("page_id"))
-        overtaken = later.exclude(digest=digest).filter(started_at__gt=OuterRef("at"))
-        taken_down = later.filter(digest=digest, ended_at__gt=OuterRef("at"))
+        cleared = Q(step=Clearance.DEPARTMENT) | Q(required=Clearance.SCHOOL)  # the last step of its way
+        others = self.model.objects.filter(cleared, page_id=OuterRef("page_id"), pk__gt=OuterRef("pk"))
+        publications = Publication.objects.filter(page_id=OuterRef("page_id"))
+        replaced = publications.exclude(digest=digest).filter(approval_id__gt=OuterRef("pk"))
+        taken_down = publications.filter(digest=digest, ended_at__gt=OuterRef("at"))
         return self.filter(page_id=page_id, digest=digest, revoked_at=None).exclude(
-            Exists(overtaken) | Exists(taken_down)
+            Exists(others.exclude(digest=digest)) | Exists(replaced) | Exists(taken_down)
         )
 
 

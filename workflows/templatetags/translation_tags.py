@@ -36,17 +36,16 @@ def translation_state(context: dict[str, Any]) -> dict[str, Any]:
     draft = page.get_latest_revision_as_object()
     state = page.current_workflow_state
     waits = state is not None and state.status == WorkflowState.STATUS_IN_PROGRESS
-    total, translated = translation.get_progress()
+    total, translated = translations.progress(translation)
     return {
-        **editor_status.timeline(page),
-        "clearance": editor.fragment_context(draft, user),
+        **editor_status.timeline(page, user),
+        "clearance": editor.fragment_context(draft, user, writing=not waits),
         "locked": _is_locked(context),
         "waits": waits,
         "total": total,
         "translated": translated,
         "unsaved": translations.has_unsaved_parts(translation, page),
         "outdated": translations.source_has_changed(translation),
-        "may_withdraw": waits and state.user_can_cancel(user),
         "decide_url": _decide_url(page, user),
     }
 

@@ -8,7 +8,8 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from organisations.admin.actions import NewSchool, Person, default_hostname, default_port, set_up_school
+from organisations.admin.actions import NewSchool, Person, set_up_school
+from organisations.admin.addresses import default_hostname, default_port
 from organisations.enums import Level
 from organisations.models import Organisation, User
 

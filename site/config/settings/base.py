@@ -93,7 +93,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LANGUAGE_CODE = "vi"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
-LOCALE_PATHS = [SITE_DIR / "locale"]
+# The second holds what Wagtail leaves untranslated in its most used screens.
+LOCALE_PATHS = [SITE_DIR / "locale", SITE_DIR / "locale_wagtail"]
 TIME_ZONE = WAGTAIL_USER_TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
