@@ -18,7 +18,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 
 PY := .venv/bin/python
 READY := .venv/.synced
-PO := $(wildcard site/locale/*/LC_MESSAGES/*.po)
+PO := $(wildcard site/locale*/*/LC_MESSAGES/*.po)
 MO := $(PO:.po=.mo)
 # What the kept test database is made of: its tables, and the world that the tests begin with.
 TEST_DATABASE := $(wildcard */migrations/*.py tests/factories/*.py) tests/conftest.py uv.lock

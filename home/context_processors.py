@@ -43,6 +43,4 @@ def organisation_of(request: HttpRequest) -> Organisation | None:
         request._organisation = (  # type: ignore[attr-defined]
             Organisation.objects.select_related("site", "crest").filter(site=site).first()
         )
-    return request._organisation  # type: ignore[attr-defined,no-any-return]
-
-
+    return request._organisation  # type: ignore[attr-defined]

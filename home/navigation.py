@@ -20,7 +20,7 @@ def public_pages(pages: Any) -> Any:
 
 def main(request: HttpRequest, organisation: Organisation) -> list[dict[str, Any]]:
     """The public pages directly below the site's home page that want to be in menus."""
-    root = organisation.site.root_page
+    root = organisation.root_page
     language = get_language() or settings.LANGUAGE_CODE
     homes = Page.objects.filter(translation_key=root.translation_key, locale__language_code=language)
     home = homes.first() or root
@@ -35,12 +35,14 @@ def _item(request: HttpRequest, page: Page) -> dict[str, Any]:
 
 def languages(request: HttpRequest, organisation: Organisation) -> list[dict[str, Any]]:
     """The languages in which this page, or at least this site's home, is public; the current one marked."""
-    page = getattr(request, "_shown_page", None) or organisation.site.root_page
+    page = getattr(request, "_shown_page", None) or organisation.root_page
     current = get_language()
     found = []
     translations = public_pages(Page.objects.filter(translation_key=page.translation_key))
     by_locale = {p.locale_id: p for p in translations}
-    for locale in Locale.objects.all():
+    for locale in sorted(
+        Locale.objects.all(), key=lambda found: found.language_code != settings.LANGUAGE_CODE
+    ):
         target = by_locale.get(locale.pk)
         if target is not None:
             code = locale.language_code

@@ -42,7 +42,7 @@ class StarterSite:
     def build(self, *, organisation: Organisation, by: Any, texts: Any = None) -> Page:
         ensure_workflow()
         texts = texts or self.texts
-        roots = {}
+        roots: dict[str, Any] = {}
         for code in LANGUAGES:
             with translation.override(code):
                 locale = Locale.objects.get_or_create(language_code=code)[0]
@@ -55,7 +55,7 @@ class StarterSite:
 
 
 def _pages_of(organisation: Organisation) -> list[GovernedPage]:
-    roots = Page.objects.filter(translation_key=organisation.site.root_page.translation_key)
+    roots = Page.objects.filter(translation_key=organisation.root_page.translation_key)
     return [page for root in roots for page in root.get_descendants(inclusive=True).specific()]
 
 

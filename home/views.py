@@ -26,5 +26,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         roots = Page.objects.filter(translation_key=site.root_page.translation_key)
         for root in roots:
             pages = pages | public_pages(Page.objects.descendant_of(root, inclusive=True))
-    entries = [{"url": page.get_full_url(request), "changed": page.last_published_at} for page in pages.order_by("path")]
+    entries = [
+        {"url": page.get_full_url(request), "changed": page.last_published_at}
+        for page in pages.order_by("path")
+    ]
     return render(request, "sitemap.xml", {"entries": entries}, content_type="application/xml")

@@ -25,11 +25,11 @@ class FeedMixin:
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         if len(path_components) == 1 and path_components[0] in FEEDS and self.is_public:  # type: ignore[attr-defined]
             return RouteResult(self, kwargs={"feed": FEEDS[path_components[0]]})
-        return super().route(request, path_components)  # type: ignore[misc,no-any-return]
+        return super().route(request, path_components)  # type: ignore[misc]
 
     def serve(self, request: HttpRequest, feed: str = "") -> HttpResponse:
         if not feed:
-            return super().serve(request)  # type: ignore[misc,no-any-return]
+            return super().serve(request)  # type: ignore[misc]
         items = list(self.feed_items().order_by("-first_published_at").with_card_data()[:NEWEST])
         return (atom if feed == "atom" else json_feed)(self, items)
 

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.db.models.functions import ExtractYear
 
 from core.paging import paginate
 from organisations.models import Organisation
+from workflows.models import GovernedPageQuerySet
 
 
-def newest(pages: QuerySet[Any], count: int) -> list[Any]:
+def newest(pages: GovernedPageQuerySet, count: int) -> list[Any]:
     """The newest of the public pages, ready for cards."""
     return list(pages.order_by("-first_published_at").with_card_data()[:count])
 
 
-def story_list(stories: QuerySet[Any], query: Any) -> dict[str, Any]:
+def story_list(stories: GovernedPageQuerySet, query: Any) -> dict[str, Any]:
     """The context of a list of stories: one page of it, and the topics to filter by."""
     topics = topics_of(stories)
     active_topic = query.get("chu-de", "")
     if active_topic:
         stories = stories.filter(topics__slug=active_topic)
     stories = stories.order_by("-first_published_at").with_card_data()
-    return {"stories": paginate(stories, query.get("trang", 1)), "topics": topics, "active_topic": active_topic}
+    return {
+        "stories": paginate(stories, query.get("trang", 1)),
+        "topics": topics,
+        "active_topic": active_topic,
+    }
 
 
-def release_list(releases: QuerySet[Any], query: Any) -> dict[str, Any]:
+def release_list(releases: GovernedPageQuerySet, query: Any) -> dict[str, Any]:
     """The context of the press page: filters by unit, year and topic."""
     units = list(Organisation.objects.filter(pk__in=releases.values("organisation")))
     years = releases.annotate(year=ExtractYear("issued_on")).values_list("year", flat=True)
@@ -52,7 +56,7 @@ def release_list(releases: QuerySet[Any], query: Any) -> dict[str, Any]:
 FILTERS = {"active_unit": "don-vi", "active_year": "nam", "active_topic": "chu-de"}
 
 
-def topics_of(pages: QuerySet[Any]) -> list[Any]:
+def topics_of(pages: GovernedPageQuerySet) -> list[Any]:
     """The topics that these pages carry."""
     topic = pages.model._meta.get_field("topics").related_model
     through = pages.model.topics.through

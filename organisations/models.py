@@ -13,15 +13,39 @@ from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Collection, Site
+from wagtail.models import Collection, Page, Site
 
 from core import colour as colours
 from organisations.enums import ROLES_OF_KIND, Kind, Level, Role, Standing
 
-hex_colour = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, for example #1a6b4f."))
+hex_colour = RegexValidator(
+    r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, for example #1a6b4f.")
+)
 
 
-KIND_WORDS = frozenset("Phòng GD&ĐT GDĐT Trường MN TH THCS LC Mầm non Tiểu học Trung cơ sở Phổ thông Liên cấp".split())
+KIND_WORDS = frozenset(
+    [
+        "Phòng",
+        "GD&ĐT",
+        "GDĐT",
+        "Trường",
+        "MN",
+        "TH",
+        "THCS",
+        "LC",
+        "Mầm",
+        "non",
+        "Tiểu",
+        "học",
+        "Trung",
+        "cơ",
+        "sở",
+        "Phổ",
+        "thông",
+        "Liên",
+        "cấp",
+    ]
+)
 
 
 class User(AbstractUser):
@@ -35,6 +59,10 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def get_full_name(self) -> str:
+        """Family name first, as Vietnamese names are written."""
+        return f"{self.last_name} {self.first_name}".strip()
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -87,7 +115,12 @@ class Organisation(models.Model):
         Site, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="organisation"
     )
     collection = models.OneToOneField(
-        Collection, null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="organisation"
+        Collection,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="organisation",
     )
 
     objects = OrganisationQuerySet.as_manager()
@@ -117,6 +150,13 @@ class Organisation(models.Model):
             return self
         current = Oversight.objects.on(localdate()).filter(school=self).select_related("department").first()
         return current.department if current else None
+
+    @property
+    def root_page(self) -> Page:
+        """The home page in the default language. Raises AttributeError before the site exists."""
+        if self.site is None:
+            raise AttributeError(f"{self.code} has no site yet")
+        return self.site.root_page
 
     @cached_property
     def url(self) -> str:
@@ -171,8 +211,12 @@ class Oversight(models.Model):
         verbose_name_plural = _("managing bodies")
         ordering = ["school", "since"]
         constraints = [
-            models.UniqueConstraint(fields=["school"], condition=Q(until=None), name="oversight_one_open_per_school"),
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("since")), name="oversight_ends_after_start"),
+            models.UniqueConstraint(
+                fields=["school"], condition=Q(until=None), name="oversight_one_open_per_school"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gt=F("since")), name="oversight_ends_after_start"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -204,7 +248,10 @@ class Membership(models.Model):
     """A person holds a role in an organisation for a time: the one source of all rights."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="memberships"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("person"),
+        on_delete=models.PROTECT,
+        related_name="memberships",
     )
     organisation = models.ForeignKey(
         Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="memberships"
@@ -221,7 +268,9 @@ class Membership(models.Model):
         ordering = ["organisation", "role", "user"]
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "organisation", "role"], condition=Q(until=None), name="membership_one_open_per_role"
+                fields=["user", "organisation", "role"],
+                condition=Q(until=None),
+                name="membership_one_open_per_role",
             ),
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=F("since")), name="membership_ends_after_start"

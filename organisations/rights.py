@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site, WorkflowPage
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Site,
+    WorkflowPage,
+)
 
 from organisations.enums import WRITING_ROLES, Role
 from organisations.models import Membership, Organisation, User
@@ -17,7 +24,11 @@ PREFIX = "cong:"
 ROLE_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: ("wagtailadmin.access_admin",),
     Role.APPROVER: ("wagtailadmin.access_admin",),
-    Role.MODERATOR: ("wagtailadmin.access_admin", "workflows.view_clearancerule", "workflows.change_clearancerule"),
+    Role.MODERATOR: (
+        "wagtailadmin.access_admin",
+        "workflows.view_clearancerule",
+        "workflows.change_clearancerule",
+    ),
     Role.SPOKESPERSON: ("wagtailadmin.access_admin", "workflows.view_clearancerule"),
     Role.ADMINISTRATOR: (
         "wagtailadmin.access_admin",
@@ -33,7 +44,7 @@ COLLECTION_PERMISSIONS = ("add_image", "choose_image", "add_document", "choose_d
 
 def role_group(role: Role) -> Group:
     """The group of everybody who holds the role somewhere, with exactly the permissions listed above."""
-    group, _created = Group.objects.get_or_create(name=f"{PREFIX}{role.value}")
+    group, _created = Group.objects.get_or_create(name=f"{PREFIX}role:{role.value}")
     wanted = Q(pk__in=[])
     for name in ROLE_PERMISSIONS[role]:
         app_label, codename = name.split(".")
@@ -44,7 +55,7 @@ def role_group(role: Role) -> Group:
 
 def writers_group(organisation: Organisation) -> Group:
     """The group of those who write for the organisation: its pages in every language, its collection."""
-    group, _created = Group.objects.get_or_create(name=f"{PREFIX}{organisation.code}")
+    group, _created = Group.objects.get_or_create(name=f"{PREFIX}writers:{organisation.code}")
     if organisation.site is None or organisation.collection is None:
         return group
     key = organisation.site.root_page.translation_key
@@ -62,7 +73,9 @@ def writers_group(organisation: Organisation) -> Group:
 
 def derive_rights(user: User) -> None:
     """Put the person into exactly the groups that his current memberships ask for."""
-    memberships = Membership.objects.current().filter(user=user).select_related("organisation__site__root_page")
+    memberships = (
+        Membership.objects.current().filter(user=user).select_related("organisation__site__root_page")
+    )
     groups = {role_group(Role(membership.role)) for membership in memberships}
     groups |= {writers_group(m.organisation) for m in memberships if Role(m.role) in WRITING_ROLES}
     user.groups.set(groups)

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.apps import apps
 from django.core.paginator import Page
-
 from wagtail.models import Locale
 
 from core.paging import paginate

@@ -138,7 +138,9 @@ def clear_starter_page(*, page: Any, by: Any) -> Approval:
     Only for an administrator of the managing department, and only while nobody has written at the page.
     """
     department = page.organisation.department
-    administrates = permissions.holds_role(by, Role.ADMINISTRATOR, organisation=department)
+    administrates = department is not None and permissions.holds_role(
+        by, Role.ADMINISTRATOR, organisation=department
+    )
     if not (administrates or by.is_superuser):
         raise DecisionRefusedError(_("Only an administrator of the department sets up an organisation."))
     if page.get_latest_revision() is not None or page.live:

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page, Revision, Site
 
+from library.models import Document, Image
 from organisations.enums import DEPARTMENT_ROLES, Role
 from organisations.models import Membership, User
 from workflows import gate, triggers
@@ -40,6 +41,7 @@ class Finding:
 def findings() -> Iterator[Finding]:
     """Every violation in the database, in a fixed order; empty means that the promise holds."""
     yield from public_pages()
+    yield from closed_pages()
     yield from public_files()
     yield from scheduled_revisions()
     yield from records()
@@ -68,6 +70,14 @@ def public_pages() -> Iterator[Finding]:
         page = base.specific
         for promise, detail in _faults_of(page):
             yield Finding(promise, detail, base.pk, base.title)
+
+
+def closed_pages() -> Iterator[Finding]:
+    """A page that is not live has no publication that is still open: its files would be public."""
+    for publication in Publication.objects.open().exclude(page_id__in=live_pages().values("pk")):
+        yield Finding(
+            "published", "is not live, but its publication is open", publication.page_id, publication.title
+        )
 
 
 def _faults_of(page: Any) -> Iterator[tuple[str, str]]:
@@ -103,10 +113,12 @@ def _faults_of_evidence(publication: Publication) -> Iterator[tuple[str, str]]:
 
 def public_files() -> Iterator[Finding]:
     """The bytes of every picture and document on a public page are those that were cleared."""
-    shown = ShownReference.objects.filter(publication__ended_at=None).values_list("content_type_id", "object_id")
+    shown = ShownReference.objects.filter(publication__ended_at=None).values_list(
+        "content_type_id", "object_id"
+    )
     for content_type_id, object_id in shown.distinct().iterator(chunk_size=500):
         obj = ContentType.objects.get_for_id(content_type_id).get_object_for_this_type(pk=object_id)
-        if not hasattr(obj, "sha256"):
+        if not isinstance(obj, Image | Document):
             continue
         try:
             with obj.file.open("rb") as stored:
@@ -115,7 +127,9 @@ def public_files() -> Iterator[Finding]:
             yield Finding("file", f"{obj._meta.verbose_name} {obj.pk} “{obj}” cannot be read: {error}")
             continue
         if found != obj.sha256:
-            yield Finding("file", f"{obj._meta.verbose_name} {obj.pk} “{obj}” is not the file that was cleared")
+            yield Finding(
+                "file", f"{obj._meta.verbose_name} {obj.pk} “{obj}” is not the file that was cleared"
+            )
 
 
 def scheduled_revisions() -> Iterator[Finding]:
@@ -134,7 +148,9 @@ def scheduled_revisions() -> Iterator[Finding]:
 def records() -> Iterator[Finding]:
     """The chain of approvals is whole, their contents match their digests, signers held their roles then."""
     previous = ""
-    for approval in Approval.objects.order_by("pk").select_related("organisation", "by").iterator(chunk_size=500):
+    for approval in (
+        Approval.objects.order_by("pk").select_related("organisation", "by").iterator(chunk_size=500)
+    ):
         about = (approval.page_id, approval.title)
         if approval.previous_hash != previous:
             yield Finding("chain", f"approval {approval.pk} does not follow the one before it", *about)
@@ -147,7 +163,9 @@ def records() -> Iterator[Finding]:
         previous = approval.hash
     orphans = Publication.objects.exclude(approval__in=Approval.objects.all())
     for publication in orphans:
-        yield Finding("evidence", "the approval of a publication is missing", publication.page_id, publication.title)
+        yield Finding(
+            "evidence", "the approval of a publication is missing", publication.page_id, publication.title
+        )
 
 
 def _held_role(approval: Approval) -> bool:
@@ -175,7 +193,9 @@ def rights() -> Iterator[Finding]:
     department = Membership.objects.current().filter(role__in=DEPARTMENT_ROLES).values("user_id")
     below = User.objects.filter(is_active=True, is_superuser=False).exclude(pk__in=department)
     forbidden = Permission.objects.filter(FORBIDDEN_RIGHTS)
-    for user in below.filter(Q(user_permissions__in=forbidden) | Q(groups__permissions__in=forbidden)).distinct():
+    for user in below.filter(
+        Q(user_permissions__in=forbidden) | Q(groups__permissions__in=forbidden)
+    ).distinct():
         yield Finding("rights", f"{user} holds a right that only the department may have")
     publishing = GroupPagePermission.objects.filter(permission__codename__in=FORBIDDEN_PAGE_RIGHTS)
     for user in below.filter(groups__page_permissions__in=publishing).distinct():

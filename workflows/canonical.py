@@ -41,7 +41,7 @@ BOOKKEEPING = frozenset(
     }
 )
 CHILD_BOOKKEEPING = frozenset({"id", "sort_order", "translation_key", "locale"})
-EMPTY: tuple[Any, ...] = (None, "", [], {}, False)
+EMPTY: tuple[Any, ...] = ("", [], {})
 
 Reference = tuple[int, int]  # content type, primary key
 
@@ -126,10 +126,15 @@ def _without_ids(value: Any) -> Any:
 def _pruned(value: Any) -> Any:
     if isinstance(value, dict):
         pruned = {key: _pruned(item) for key, item in value.items()}
-        return {key: item for key, item in pruned.items() if not (item in EMPTY and item != 0)}
+        return {key: item for key, item in pruned.items() if not _is_empty(item)}
     if isinstance(value, list):
         return [_pruned(item) for item in value]
     return value
+
+
+def _is_empty(value: Any) -> bool:
+    """None, no, or nothing in it; the number 0 says something."""
+    return value is None or value is False or value in EMPTY
 
 
 def _shown(page: Any) -> Iterator[tuple[str, Any]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 from wagtail.rich_text import get_text_for_indexing
@@ -33,6 +34,7 @@ def content_facts(page: Any, content: dict[str, Any]) -> ContentFacts:
         author_flag=page.needs_department,
         unit_is_department=organisation.is_department,
         unit_on_probation=organisation.standing == Standing.PROBATION,
+        rules_read_language=page.locale.language_code == settings.LANGUAGE_CODE,
         sticky=Clearance(sticky or Clearance.SCHOOL),
     )
 

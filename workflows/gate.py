@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import COMMENTS_RELATION_NAME, AbstractPage, Page
@@ -78,17 +79,34 @@ def judge(instance: Any, *, raw: bool, update_fields: Iterable[str] | None) -> N
             _("Public pages cannot be loaded from a file; restore a backup instead.")
         )
     subject = _governed(instance)
+    check_place(subject, subject.get_parent())
     if subject.go_live_at and subject.go_live_at > timezone.now():
         raise ClearanceRequiredError(_("“%s” is not to be public before its time.") % subject.title)
     content = canonical(subject)
     digest = digest_of(content)
-    if Publication.objects.open().filter(page_id=subject.pk, digest=digest).exists():
+    if _is_public_already(subject.pk, digest):
         return
     level, _approvals = granted(subject.pk, digest)
     required = required_clearance(subject, content, digest)
     decision = may_publish(required=required.level, granted=level)
     if not decision.allowed:
         raise ClearanceRequiredError(f"“{subject.title}”: {decision.reason}")
+
+
+def _is_public_already(page_id: int | None, digest: str) -> bool:
+    """Whether the row is live now with this content; a row that was taken down needs clearance anew."""
+    if page_id is None:
+        return False
+    is_open = Publication.objects.open().filter(page_id=page_id, digest=digest).exists()
+    return is_open and Page.objects.filter(pk=page_id, live=True).exists()
+
+
+def check_place(page: Any, parent: Any) -> None:
+    """Raises ClearanceRequiredError where a page would stand in the tree of another organisation."""
+    if parent is None or parent.depth == 1:
+        return
+    if getattr(parent.specific, "organisation_id", None) != page.organisation_id:
+        raise ClearanceRequiredError(_("A page stays on the site of its own organisation."))
 
 
 def _governed(instance: Any) -> Any:
@@ -149,6 +167,6 @@ def end_publications(page_id: int) -> None:
 
 def shows(content_type_id: int, object_id: int) -> bool:
     """Whether a public page shows this picture, document or topic at this moment."""
-    return ShownReference.objects.filter(
-        publication__ended_at=None, content_type_id=content_type_id, object_id=object_id
-    ).exists()
+    live = Page.objects.filter(live=True, pk=OuterRef("publication__page_id"))
+    shown = ShownReference.objects.filter(content_type_id=content_type_id, object_id=object_id)
+    return shown.filter(Exists(live), publication__ended_at=None).exists()

@@ -40,7 +40,9 @@ def may_handle_step(user: Any, step: Clearance, page: Any) -> bool:
 def authors_of(page: Any) -> set[int]:
     """Everybody who wrote at what is waiting: since the page last went public, submitters included."""
     revisions = Revision.objects.for_instance(page)
-    last = Publication.objects.filter(page_id=page.pk).select_related("approval").order_by("-started_at").first()
+    last = (
+        Publication.objects.filter(page_id=page.pk).select_related("approval").order_by("-started_at").first()
+    )
     if last is not None:
         # Since it was signed, not since it went public: meanwhile somebody may have written the next version.
         newer = Q(created_at__gt=last.approval.at) | Q(pk__gt=page.live_revision_id or sys.maxsize)
@@ -110,7 +112,8 @@ class GovernedPagePermissionTester(PagePermissionTester):
         return bool(self.user.is_superuser or may_take_down(self.user, self.page.specific))
 
     def can_unpublish(self) -> bool:
-        if not self.user.is_active or not self.page.live or self.page_is_root or self.page_locked():
+        # Not asked: page_locked(). A new version that waits must not keep the old one from being taken down.
+        if not self.user.is_active or not self.page.live or self.page_is_root:
             return False
         return bool(self.user.is_superuser or may_take_down(self.user, self.page.specific))
 

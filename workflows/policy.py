@@ -41,6 +41,7 @@ class ContentFacts:
     unit_is_department: bool
     unit_on_probation: bool
     sticky: Clearance = Clearance.SCHOOL
+    rules_read_language: bool = True  # whether the words of the rules are in the language of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,9 @@ def _standing(facts: ContentFacts) -> Iterator[Reason]:
         yield Reason("department", Clearance.DEPARTMENT, message, firm=True)
     if facts.author_flag:
         yield Reason("author", Clearance.DEPARTMENT, _("The author asked the department to have a look."))
+    if not facts.rules_read_language:
+        message = _("The rules cannot read this language, so a person at the department does.")
+        yield Reason("language", Clearance.DEPARTMENT, message)
     if facts.unit_on_probation:
         message = _("For the time being the department reads everything that this school publishes.")
         yield Reason("standing", Clearance.DEPARTMENT, message)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import Error, transaction
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from core.locks import lock_until_commit
 
 logger = logging.getLogger("workflows.schedule")
-REFUSALS = (PermissionDenied, ValidationError, Error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +31,58 @@ def run() -> list[Outcome]:
     Runs at the same time wait for each other page by page and find nothing left to do.
     """
     now = timezone.now()
-    expired = Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at").values_list("pk", flat=True)
+    expired = (
+        Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at").values_list("pk", flat=True)
+    )
     due = Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
     return [*_each(_take_down, expired), *_each(_publish, due.values_list("pk", flat=True))]
 
 
-def _each(act: object, keys: Iterable[int]) -> list[Outcome]:
-    return [outcome for key in list(keys) if (outcome := act(key)) is not None]  # type: ignore[operator]
+def _each(act: Callable[[int], Outcome | None], keys: Iterable[int]) -> Iterator[Outcome]:
+    for key in list(keys):
+        outcome = act(key)
+        if outcome is not None:
+            yield outcome
 
 
 def _publish(revision_id: int) -> Outcome | None:
-    """Publish one revision if it is still due; its refusal is logged and reported."""
-    revision = Revision.objects.get(pk=revision_id)
-    page_id, title = int(revision.object_id), revision.object_str
-    try:
-        with transaction.atomic():
-            lock_until_commit(f"schedule:{page_id}")
-            revision = Revision.objects.select_for_update().get(pk=revision_id)
-            if revision.approved_go_live_at is None:
-                return None
-            revision.publish(log_action="wagtail.publish.scheduled")
-    except REFUSALS as refusal:
-        logger.error("Page %s “%s” was due and was refused: %s", page_id, title, refusal)
-        return Outcome(page_id, title, "publish", str(refusal))
-    return Outcome(page_id, title, "publish")
+    """Publish one revision if it is still due."""
+    revision = Revision.objects.filter(pk=revision_id).first()
+    if revision is None:
+        return None
+
+    def act() -> bool:
+        due = Revision.objects.select_for_update().get(pk=revision_id)
+        if due.approved_go_live_at is None:
+            return False
+        due.publish(log_action="wagtail.publish.scheduled")
+        return True
+
+    return _one(int(revision.object_id), revision.object_str, "publish", act)
 
 
 def _take_down(page_id: int) -> Outcome | None:
     """Take one expired page down if it is still public."""
-    page = Page.objects.get(pk=page_id).specific
+    page = Page.objects.filter(pk=page_id).first()
+    if page is None:
+        return None
+
+    def act() -> bool:
+        expired = Page.objects.select_for_update().get(pk=page_id).specific
+        if expired.live:
+            expired.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+            return True
+        return False
+
+    return _one(page_id, page.title, "take down", act)
+
+
+def _one(page_id: int, title: str, name: str, act: Callable[[], bool]) -> Outcome | None:
+    """One page in a transaction of its own; whatever goes wrong with it is logged and reported."""
     try:
         with transaction.atomic():
             lock_until_commit(f"schedule:{page_id}")
-            page = Page.objects.select_for_update().get(pk=page_id).specific
-            if not page.live:
-                return None
-            page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
-    except REFUSALS as refusal:
-        logger.error("Page %s “%s” has expired and could not be taken down: %s", page_id, page.title, refusal)
-        return Outcome(page_id, page.title, "take down", str(refusal))
-    return Outcome(page_id, page.title, "take down")
+            return Outcome(page_id, title, name) if act() else None
+    except Exception as refusal:  # noqa: BLE001 - no page may keep the others from their time
+        logger.error("Page %s “%s” was due (%s) and was refused: %s", page_id, title, name, refusal)
+        return Outcome(page_id, title, name, str(refusal))

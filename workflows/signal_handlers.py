@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models.signals import post_delete, post_migrate, pre_delete, pre_save
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.utils.translation import gettext as _
 from wagtail.admin.signal_handlers import (
     workflow_approval_email_notifier,
     workflow_rejection_email_notifier,
     workflow_submission_email_notifier,
 )
-from django.contrib.contenttypes.models import ContentType
-from wagtail.models import AbstractPage, WorkflowState
+from wagtail.models import AbstractPage, Page, WorkflowState
 from wagtail.signals import (
     page_published,
     task_submitted,
@@ -39,6 +39,7 @@ def connect() -> None:
     # No sender: every kind of page, the base page and kinds of page that nobody has thought of yet.
     pre_save.connect(judge_page, dispatch_uid="workflows.judge_page")
     pre_save.connect(keep_shown_object, dispatch_uid="workflows.keep_shown_object")
+    post_save.connect(record_base_page, sender=Page, dispatch_uid="workflows.record_base_page")
     pre_delete.connect(keep_shown_object, dispatch_uid="workflows.keep_deleted_object")
     post_delete.connect(end_publications, dispatch_uid="workflows.end_publications")
     post_migrate.connect(install_triggers, dispatch_uid="workflows.install_triggers")
@@ -71,6 +72,12 @@ def judge_page(
     sender: type, instance: Any, raw: bool = False, update_fields: Any = None, **kwargs: Any
 ) -> None:
     gate.judge(instance, raw=raw, update_fields=update_fields)
+
+
+def record_base_page(instance: Page, update_fields: Any = None, raw: bool = False, **kwargs: Any) -> None:
+    """A governed page's base row was written by itself; GovernedPage.save() records the other writes."""
+    if not raw and type(instance) is Page and not instance.live and not gate.only_metadata(update_fields):
+        gate.end_publications(instance.pk)
 
 
 def keep_shown_object(sender: type, instance: Any, **kwargs: Any) -> None:

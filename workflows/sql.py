@@ -25,6 +25,9 @@ END $$
 CHECK = """
 CREATE OR REPLACE FUNCTION gate_check(wanted bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+  -- Taken down, whichever way: what goes up again needs clearance anew.
+  UPDATE {publication} SET ended_at = now()
+    WHERE page_id = wanted AND ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM {page} WHERE id = wanted AND live);
   IF EXISTS (SELECT 1 FROM {page} WHERE id = wanted AND live AND depth > 1) AND NOT EXISTS (
     SELECT 1 FROM {publication} u JOIN {seal} s ON s.publication_id = u.id
     WHERE u.page_id = wanted AND u.ended_at IS NULL AND s.page_id = wanted AND s.seal = gate_seal(wanted)

@@ -43,12 +43,11 @@ def new_task_state(*, task: ClearanceTask, workflow_state: Any) -> ClearanceTask
     digest = digest_of(content)
     required = gate.required_clearance(draft, content, digest)
     _raise_sticky(page.pk, required.level)
-    needed = _is_needed(Clearance(task.step), page=draft, required=required.level, digest=digest)
     return ClearanceTaskState(
         workflow_state=workflow_state,
         task=task,
         revision=revision,
-        status=TaskState.STATUS_IN_PROGRESS if needed else TaskState.STATUS_SKIPPED,
+        status=_status(Clearance(task.step), page=draft, required=required.level, digest=digest),
         page_id=page.pk,
         organisation=page.organisation,
         step=task.step,
@@ -56,6 +55,20 @@ def new_task_state(*, task: ClearanceTask, workflow_state: Any) -> ClearanceTask
         reasons=[reason.as_json() for reason in required.reasons],
         digest=digest,
     )
+
+
+def _status(step: Clearance, *, page: Any, required: Clearance, digest: str) -> str:
+    """In progress, skipped where it is not needed, cancelled where an earlier step has to come first.
+
+    Wagtail resumes a returned submission at the step that returned it; the steps keep their order all the same.
+    """
+    order = [earlier for earlier, _name in ORDER]
+    for earlier in order[: order.index(step)]:
+        if _is_needed(earlier, page=page, required=required, digest=digest):
+            return str(TaskState.STATUS_CANCELLED)
+    if _is_needed(step, page=page, required=required, digest=digest):
+        return str(TaskState.STATUS_IN_PROGRESS)
+    return str(TaskState.STATUS_SKIPPED)
 
 
 def _is_needed(step: Clearance, *, page: Any, required: Clearance, digest: str) -> bool:

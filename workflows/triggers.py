@@ -21,6 +21,8 @@ from workflows.models import Approval, GovernedPage, Publication, RowSeal, Shown
 from workflows.sql import APPEND_ONLY, CHECK, PRUNED, SEAL_HEAD, SEAL_TAIL, SHOWN
 
 TRIGGER = "gate"
+# Whose page it is and in which language is no content, but no statement may change it under a public page.
+UNSEALED = BOOKKEEPING - {"organisation", "locale"}
 
 
 def governed_models() -> list[type[GovernedPage]]:
@@ -92,7 +94,7 @@ def _table_names() -> dict[str, str]:
 
 
 def _triggers() -> Iterator[tuple[str, str]]:
-    columns = ", ".join(f'"{c}"' for c in ["live", *_content_columns(Page, BOOKKEEPING)])
+    columns = ", ".join(f'"{c}"' for c in ["live", *_content_columns(Page, UNSEALED)])
     yield _deferred(Page._meta.db_table, "id", f"INSERT OR UPDATE OF {columns}")
     seen = set()
     for model in governed_models():
@@ -104,7 +106,8 @@ def _triggers() -> Iterator[tuple[str, str]]:
     for record, may_set in ((Approval, "revoked_at,revoked_by_id,revoked_reason"), (Publication, "ended_at")):
         yield _row_trigger(record._meta.db_table, f"gate_append_only('{may_set}')")
     for shown in shown_models():
-        columns_text = ",".join(shown._meta.get_field(name).column for name in _guarded_fields(shown))
+        guarded = _guarded_fields(shown)
+        columns_text = ",".join(str(f.column) for f in shown._meta.concrete_fields if f.name in guarded)
         kind = shown._meta.label_lower
         yield _row_trigger(shown._meta.db_table, f"gate_shown('{kind}', '{columns_text}')")
 
@@ -128,7 +131,7 @@ def _row_trigger(table: str, function: str) -> tuple[str, str]:
 
 
 def _content_columns(model: type[models.Model], left_out: frozenset[str]) -> list[str]:
-    return [field.column for field in model._meta.local_concrete_fields if field.name not in left_out]
+    return [str(field.column) for field in model._meta.local_concrete_fields if field.name not in left_out]
 
 
 def _left_out_columns(model: type[models.Model], left_out: frozenset[str]) -> str:
@@ -151,16 +154,16 @@ def _branch(model: type[GovernedPage]) -> str:
     page, table = Page._meta.db_table, model._meta.db_table
     parts = [
         f"    WHEN '{model._meta.label_lower}' THEN",
-        f"      SELECT gate_pruned(to_jsonb(p) - {_left_out_columns(Page, BOOKKEEPING)})",
-        f"        || gate_pruned(to_jsonb(s) - {_left_out_columns(model, BOOKKEEPING)}) INTO body",
+        f"      SELECT gate_pruned(to_jsonb(p) - {_left_out_columns(Page, UNSEALED)})",
+        f"        || gate_pruned(to_jsonb(s) - {_left_out_columns(model, UNSEALED)}) INTO body",
         f'        FROM "{page}" p JOIN "{table}" s ON s.page_ptr_id = p.id WHERE p.id = page;',
     ]
     for child_table, column, child in _child_tables(model):
         left_out = _left_out_columns(child, CHILD_BOOKKEEPING)
         order = "sort_order, id" if any(f.name == "sort_order" for f in child._meta.fields) else "id"
+        rows = f"jsonb_agg(gate_pruned(to_jsonb(c) - {left_out}) ORDER BY {order})"
         parts += [
-            "      body := body || coalesce((SELECT jsonb_build_object("
-            f"'{child_table}', jsonb_agg(gate_pruned(to_jsonb(c) - {left_out}) ORDER BY {order}))",
+            f"      body := body || coalesce((SELECT jsonb_build_object('{child_table}', {rows})",
             f'        FROM "{child_table}" c WHERE c."{column}" = page HAVING count(*) > 0), \'{{}}\'::jsonb);',
         ]
     return "\n".join(parts)

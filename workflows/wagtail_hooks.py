@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import include, path
 from wagtail import hooks
 
-from workflows import log_actions
+from workflows import log_actions, rich_text
 from workflows.admin import (
     editor_home,
     editor_menu,
@@ -37,11 +37,6 @@ hooks.register("construct_homepage_panels", editor_home.arrange_panels)
 hooks.register("construct_homepage_summary_items", editor_home.clear_summary, order=1000)
 
 
-@hooks.register("register_log_actions")
-def register_log_actions(actions: Any) -> None:
-    log_actions.register(actions)
-
-
 @hooks.register("register_admin_menu_item")
 def register_desk_menu_item() -> Any:
     return menu.DeskMenuItem()
@@ -57,3 +52,5 @@ hooks.register("before_edit_page", localize_guard.before_edit_page, order=-10)
 hooks.register("construct_page_action_menu", translations.tidy_action_menu)
 hooks.register("register_page_header_buttons", translations.buttons)
 hooks.register("register_page_listing_more_buttons", translations.buttons)
+hooks.register("register_log_actions", log_actions.register)
+hooks.register("register_rich_text_features", rich_text.register, order=100)

@@ -13,7 +13,7 @@ from wagtail.models import Locale, TaskState, WorkflowState
 
 from home.demo.documents import docx
 from home.demo.path import Path
-from home.demo.texts.model import Release, Story
+from home.demo.texts.model import English, Release, Story
 from news.models import (
     NewsIndexPage,
     PressContact,
@@ -29,7 +29,9 @@ from organisations.models import Organisation
 class Articles:
     """Writes the articles of all units; needs their pictures by (unit, scene)."""
 
-    def __init__(self, path: Path, organisations: dict[str, Organisation], pictures: dict[tuple[str, str], Any]):
+    def __init__(
+        self, path: Path, organisations: dict[str, Organisation], pictures: dict[tuple[str, str], Any]
+    ):
         self.path, self.organisations, self.pictures = path, organisations, pictures
         self.topics = {topic.slug: topic for topic in Topic.objects.all()}
         self.now = timezone.now()
@@ -37,14 +39,14 @@ class Articles:
     def write(self, article: Story | Release) -> Any:
         """One article, with its path and its English version; returns the page."""
         page = self._draft(article)
-        if article.state == "resubmitted_published":
+        if isinstance(article, Story) and article.state == "resubmitted_published":
             self._resubmit(page, article)
         else:
             self.path.walk(page, state=article.state, level=article.level, comment=article.comment)
         page = type(page).objects.get(pk=page.pk)
         moment = self._moment(article)
         if page.live and article.english is not None:
-            self._translate(page, article, moment)
+            self._translate(page, article, article.english, moment)
         _backdate(page, moment)
         return page
 
@@ -72,7 +74,9 @@ class Articles:
         }
         days = getattr(article, "live_in_days", 0) or getattr(article, "embargo_in_days", 0)
         if days:
-            fields["go_live_at"] = (self.now + timedelta(days=days)).replace(minute=0, second=0, microsecond=0)
+            fields["go_live_at"] = (self.now + timedelta(days=days)).replace(
+                minute=0, second=0, microsecond=0
+            )
         page = self._release(article, fields) if isinstance(article, Release) else StoryPage(**fields)
         page.topics = [self.topics[slug] for slug in article.topics]
         kind = PressIndexPage if isinstance(article, Release) else NewsIndexPage
@@ -87,21 +91,30 @@ class Articles:
             notes_to_editors=release.notes_to_editors,
             **fields,
         )
-        page.contacts = [PressContact(name=c.name, role=c.role, phone=c.phone, email=c.email) for c in release.contacts]
-        page.attachments = [ReleaseAttachment(document=doc, label=label) for doc, label in self._attached(release)]
+        page.contacts = [
+            PressContact(name=c.name, role=c.role, phone=c.phone, email=c.email) for c in release.contacts
+        ]
+        page.attachments = [
+            ReleaseAttachment(document=doc, label=label) for doc, label in self._attached(release)
+        ]
         return page
 
     def _attached(self, release: Release) -> Iterator[tuple[Any, str]]:
         collection = self.organisations[release.unit].collection
         for attachment in release.attachments:
             file = ContentFile(docx(attachment.lines), name="attachment.docx")
-            document = get_document_model().objects.create(title=attachment.label, file=file, collection=collection)
+            document = get_document_model().objects.create(
+                title=attachment.label, file=file, collection=collection
+            )
             yield document, attachment.label
 
     def _resubmit(self, page: Any, story: Story) -> None:
         """The first version was returned; the author mended it, and it went through."""
         final = page.body
-        page.body = [*((block.block_type, block.value) for block in final), ("paragraph", f"<p>{FIRST_TRY}</p>")]
+        page.body = [
+            *((block.block_type, block.value) for block in final),
+            ("paragraph", f"<p>{FIRST_TRY}</p>"),
+        ]
         author = self.path.author(story.unit)
         page.save_revision(user=author, log_action=True)
         self.path.walk(page, state="returned", level=story.level, comment=story.comment)
@@ -110,9 +123,7 @@ class Articles:
         page.save_revision(user=author, log_action=True)
         self.path.walk(page, state="published", level=story.level, comment=story.answer)
 
-    def _translate(self, page: Any, article: Story | Release, moment: datetime) -> None:
-        english = article.english
-        assert english is not None
+    def _translate(self, page: Any, article: Story | Release, english: English, moment: datetime) -> None:
         copy = page.copy_for_translation(Locale.objects.get(language_code="en")).specific
         copy.title, copy.summary, copy.lead_image_alt = english.title, english.summary, english.title
         copy.body = [("paragraph", paragraph) for paragraph in english.paragraphs]
@@ -146,7 +157,12 @@ class Articles:
         raise ValueError(block)
 
     def _picture(self, unit: str, scene: str, caption: str) -> dict[str, Any]:
-        return {"image": self.pictures[unit, scene], "alt_text": caption, "caption": caption, "decorative": False}
+        return {
+            "image": self.pictures[unit, scene],
+            "alt_text": caption,
+            "caption": caption,
+            "decorative": False,
+        }
 
 
 FIRST_TRY = "Bản đầu còn kể thêm một chuyện riêng của gia đình một bạn trong lớp."

@@ -12,7 +12,7 @@ from home.demo import pictures
 from home.demo.articles import Articles, table
 from home.demo.path import Path
 from home.demo.texts import PEOPLE, RELEASES, STORIES, TOPICS, UNITS
-from home.demo.texts.model import Person, StandardText, Unit
+from home.demo.texts.model import English, Person, Release, StandardText, Story, Unit
 from home.models import DepartmentHomePage, SchoolHomePage
 from home.starter import StarterTexts
 from news.models import Topic
@@ -30,7 +30,8 @@ def build(*, port: int, say: Callable[[str], None]) -> None:
         admin = _user(PEOPLE[0], superuser=True)
         for topic in TOPICS:
             Topic.objects.get_or_create(
-                slug=topic.slug, defaults={"name_vi": topic.name, "name_en": topic.name_en, "colour": topic.colour}
+                slug=topic.slug,
+                defaults={"name_vi": topic.name, "name_en": topic.name_en, "colour": topic.colour},
             )
         say("Organisations and their sites")
         organisations = _organisations(admin, port)
@@ -41,7 +42,8 @@ def build(*, port: int, say: Callable[[str], None]) -> None:
         _dress(organisations, drawn, admin, path)
         say("Stories and press releases, each through the gate")
         articles = Articles(path, organisations, drawn)
-        for article in sorted((*STORIES, *RELEASES), key=lambda a: -a.days_ago):
+        everything: list[Story | Release] = [*STORIES, *RELEASES]
+        for article in sorted(everything, key=lambda a: -a.days_ago):
             with transaction.atomic():
                 articles.write(article)
 
@@ -78,13 +80,14 @@ def _organisations(admin: User, port: int) -> dict[str, Organisation]:
 
 
 def _starter(unit: Unit) -> dict[str, StarterTexts]:
-    english = [page for page in unit.pages if page.english is not None]
     return {
         "vi": StarterTexts(
             tagline=unit.tagline, welcome=unit.welcome, pages=tuple(_standard(page) for page in unit.pages)
         ),
         "en": StarterTexts(
-            tagline=unit.tagline_en, welcome=unit.welcome_en, pages=tuple(_standard_en(page) for page in english)
+            tagline=unit.tagline_en,
+            welcome=unit.welcome_en,
+            pages=tuple(_standard_en(page.slug, page.english) for page in unit.pages if page.english),
         ),
     }
 
@@ -104,10 +107,8 @@ def _standard(page: StandardText) -> tuple[str, str, str, list[Any]]:
     return page.slug, page.title, page.introduction, body
 
 
-def _standard_en(page: StandardText) -> tuple[str, str, str, list[Any]]:
-    assert page.english is not None
-    title, summary, paragraphs = page.english
-    return page.slug, title, summary, [("paragraph", text) for text in paragraphs]
+def _standard_en(slug: str, english: English) -> tuple[str, str, str, list[Any]]:
+    return slug, english.title, english.summary, [("paragraph", text) for text in english.paragraphs]
 
 
 def _people(organisations: dict[str, Organisation]) -> dict[str, User]:
@@ -115,7 +116,10 @@ def _people(organisations: dict[str, Organisation]) -> dict[str, User]:
     for person in PEOPLE[1:]:
         people[person.username] = _user(person)
         add_membership(
-            user=people[person.username], organisation=organisations[person.unit], role=Role(person.role), by=None
+            user=people[person.username],
+            organisation=organisations[person.unit],
+            role=Role(person.role),
+            by=None,
         )
     return people
 
@@ -124,7 +128,11 @@ def _pictures(organisations: dict[str, Organisation], admin: User) -> dict[tuple
     wanted = pictures.shots(UNITS, (*STORIES, *RELEASES))
     return {
         (shot.unit, shot.scene): pictures.store(
-            shot, data, collection=organisations[shot.unit].collection, title=f"{shot.unit} {shot.scene}", by=admin
+            shot,
+            data,
+            collection=organisations[shot.unit].collection,
+            title=f"{shot.unit} {shot.scene}",
+            by=admin,
         )
         for shot, data in pictures.draw_all(wanted)
     }
@@ -136,7 +144,9 @@ def _dress(
     """A crest for each organisation, and a picture on its home pages, the way an editor would put it there."""
     for seed, unit in enumerate(UNITS):
         organisation = organisations[unit.code]
-        organisation.crest = pictures.store_crest(unit, collection=organisation.collection, by=admin, seed=seed)
+        organisation.crest = pictures.store_crest(
+            unit, collection=organisation.collection, by=admin, seed=seed
+        )
         organisation.save(update_fields=["crest"])
         kind = DepartmentHomePage if unit.kind == "department" else SchoolHomePage
         for home in kind.objects.filter(organisation=organisation):

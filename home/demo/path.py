@@ -53,6 +53,8 @@ class Path:
     def send_back(self, page: Any, reason: str) -> None:
         """Whoever has the page now returns it."""
         waiting = self._waiting(page)
+        if waiting is None:
+            raise LookupError(f"Nobody has “{page}” at present.")
         return_to_author(
             task_state_id=waiting.pk, digest=self._digest(page), by=self._signer(waiting, page), reason=reason
         )

@@ -51,7 +51,9 @@ def _scenes(article: Story | Release) -> Iterator[str]:
 def draw(shot: Shot) -> bytes:
     """The picture as a JPEG."""
     stream = io.BytesIO()
-    scenes.render(shot.scene, shot.seed, shot.brand, shot.accent, size=(1440, 960)).save(stream, "JPEG", quality=84)
+    scenes.render(shot.scene, shot.seed, shot.brand, shot.accent, size=(1440, 960)).save(
+        stream, "JPEG", quality=84
+    )
     return stream.getvalue()
 
 

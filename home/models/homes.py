@@ -54,6 +54,7 @@ class SiteHomePage(GovernedPage):
 
 
 class DepartmentHomePage(SiteHomePage):
+    template = "pages/department_home_page.html"
     introduction = RichTextField(_("introduction"), blank=True, features=TEXT_FEATURES)
 
     is_creatable = False
@@ -83,6 +84,7 @@ class DepartmentHomePage(SiteHomePage):
 
 
 class SchoolHomePage(SiteHomePage):
+    template = "pages/school_home_page.html"
     welcome = RichTextField(_("welcome"), blank=True, features=TEXT_FEATURES)
 
     is_creatable = False

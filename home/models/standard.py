@@ -11,6 +11,7 @@ from workflows.models import GovernedPage
 
 
 class StandardPage(GovernedPage):
+    template = "pages/standard_page.html"
     introduction = models.TextField(_("introduction"), blank=True)
     body = StreamField(StoryStreamBlock(), verbose_name=_("text"), blank=True)
 

@@ -38,7 +38,9 @@ class ArticlePage(GovernedPage):
     found_by_search = True
 
     summary = models.TextField(
-        _("summary"), max_length=400, help_text=_("Two sentences that say it all; shown in lists and when shared.")
+        _("summary"),
+        max_length=400,
+        help_text=_("Two sentences that say it all; shown in lists and when shared."),
     )
     lead_image = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL,

@@ -24,6 +24,7 @@ from workflows.models import GovernedPage
 class PressIndexPage(FeedMixin, GovernedPage):
     """The press page: on the department's site the releases of every unit, on a school's its own."""
 
+    template = "pages/press_index_page.html"
     introduction = models.TextField(_("introduction"), blank=True)
 
     content_panels = [*GovernedPage.content_panels, FieldPanel("introduction")]
@@ -40,7 +41,9 @@ class PressIndexPage(FeedMixin, GovernedPage):
         releases = PressReleasePage.objects.public().filter(locale=self.locale)
         if self.organisation.is_department:
             units = Organisation.objects.managed_by(self.organisation).values("pk")
-            return releases.filter(models.Q(organisation=self.organisation) | models.Q(organisation__in=units))
+            return releases.filter(
+                models.Q(organisation=self.organisation) | models.Q(organisation__in=units)
+            )
         return releases.filter(organisation=self.organisation)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -51,6 +54,7 @@ class PressIndexPage(FeedMixin, GovernedPage):
 class PressReleasePage(ArticlePage):
     """An official release; embargoed until its go-live time."""
 
+    template = "pages/press_release_page.html"
     number = models.CharField(_("number"), max_length=60, help_text=_("For example 12/TCBC-THCSHS."))
     issued_on = models.DateField(_("date"), default=localdate)
     notes_to_editors = RichTextField(_("notes to editors"), blank=True, features=[*TEXT_FEATURES])
@@ -112,5 +116,3 @@ class ReleaseAttachment(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("attachment")
         verbose_name_plural = _("attachments")
-
-

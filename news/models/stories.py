@@ -17,6 +17,7 @@ from workflows.models import GovernedPage
 class NewsIndexPage(FeedMixin, GovernedPage):
     """The list of a site's stories, newest first."""
 
+    template = "pages/news_index_page.html"
     introduction = models.TextField(_("introduction"), blank=True)
 
     content_panels = [*GovernedPage.content_panels, FieldPanel("introduction")]
@@ -39,6 +40,7 @@ class NewsIndexPage(FeedMixin, GovernedPage):
 class StoryPage(ArticlePage):
     """What happened at the school, told by a teacher."""
 
+    template = "pages/story_page.html"
     parent_page_types = ["news.NewsIndexPage"]
 
     class Meta:

@@ -10,6 +10,8 @@ from home.views import robots, sitemap
 from library.views import serve as serve_media
 from search.views import search
 
+handler500 = "core.views.server_error"
+
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("media/<path:path>", serve_media, name="media"),

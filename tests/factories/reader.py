@@ -26,7 +26,10 @@ PATHS = (
 def sightings(secret: str, *slugs: str) -> list[str]:
     """Addresses at which an anonymous reader sees the secret."""
     client = Client(raise_request_exception=False)
-    paths = [*PATHS, *(f"{prefix}{slug}/" for slug in slugs for prefix in ("/tin-tuc/", "/thong-cao-bao-chi/", "/"))]
+    paths = [
+        *PATHS,
+        *(f"{prefix}{slug}/" for slug in slugs for prefix in ("/tin-tuc/", "/thong-cao-bao-chi/", "/")),
+    ]
     found = []
     for host in HOSTS:
         for path in paths:

@@ -52,7 +52,10 @@ def build_world() -> World:
         department = create_organisation(new=_new("hadong", "Phòng GD&ĐT Hà Đông", Kind.DEPARTMENT), by=admin)
         schools = [
             create_organisation(new=_new(code, name, Kind.SCHOOL, level), by=admin, department=department)
-            for code, name, level in (("hoasen", "THCS Hoa Sen", "THCS"), ("songnhue", "Tiểu học Sông Nhuệ", "TH"))
+            for code, name, level in (
+                ("hoasen", "THCS Hoa Sen", "THCS"),
+                ("songnhue", "Tiểu học Sông Nhuệ", "TH"),
+            )
         ]
     world = World(department, *schools, people={"admin": admin})
     roles = {"moderator": Role.MODERATOR, "moderator2": Role.MODERATOR, "spokesperson": Role.SPOKESPERSON}
@@ -77,11 +80,16 @@ def _person(username: str, organisation: Organisation, role: Role) -> User:
 
 def draft_story(world: World, organisation: Organisation, *, by: str, title: str, **fields: Any) -> StoryPage:
     """A story as its editor has just saved it."""
-    fields = {"summary": "Một buổi sáng ở trường.", "body": [("paragraph", "<p>Sân trường đông vui.</p>")]} | fields
+    fields = {
+        "summary": "Một buổi sáng ở trường.",
+        "body": [("paragraph", "<p>Sân trường đông vui.</p>")],
+    } | fields
     return _draft(world.news(organisation), StoryPage(title=title, **fields), world[by])
 
 
-def draft_release(world: World, organisation: Organisation, *, by: str, title: str, **fields: Any) -> PressReleasePage:
+def draft_release(
+    world: World, organisation: Organisation, *, by: str, title: str, **fields: Any
+) -> PressReleasePage:
     """A press release as its author has just saved it."""
     fields = {"summary": "Thông tin chính thức.", "number": "12/TCBC", "body": []} | fields
     return _draft(world.press(organisation), PressReleasePage(title=title, **fields), world[by])

@@ -39,7 +39,9 @@ def beneath_the_gate(statement: str, parameters: list) -> None:
 
 @pytest.fixture
 def public_story(world):
-    return publish(world, draft_story(world, world.hoasen, by="editor-hoasen", title="Hội đọc sách"), by="editor-hoasen")
+    return publish(
+        world, draft_story(world, world.hoasen, by="editor-hoasen", title="Hội đọc sách"), by="editor-hoasen"
+    )
 
 
 def test_a_clean_install_passes(world, public_story):
@@ -57,14 +59,20 @@ def test_a_draft_forced_live_is_named_and_not_served(world):
 
 
 def test_a_changed_live_text_is_named(world, public_story):
-    beneath_the_gate("UPDATE news_storypage SET summary = %s WHERE page_ptr_id = %s", ["khác", public_story.pk])
+    beneath_the_gate(
+        "UPDATE news_storypage SET summary = %s WHERE page_ptr_id = %s", ["khác", public_story.pk]
+    )
     code, text = audit()
     assert code == 1 and f"page {public_story.pk}" in text and "something else" in text
 
 
 def test_a_deleted_approval_is_named(world, public_story):
     approval = Approval.objects.get(page_id=public_story.pk)
-    publish(world, draft_story(world, world.songnhue, by="editor-songnhue", title="Tiếp theo"), by="editor-songnhue")
+    publish(
+        world,
+        draft_story(world, world.songnhue, by="editor-songnhue", title="Tiếp theo"),
+        by="editor-songnhue",
+    )
     beneath_the_gate("DELETE FROM workflows_approval WHERE id = %s", [approval.pk])
     code, text = audit()
     assert code == 1 and f"page {public_story.pk}" in text and "does not follow" in text
@@ -74,7 +82,9 @@ def test_a_deleted_approval_is_named(world, public_story):
 
 def test_a_changed_approval_is_named(world, public_story):
     approval = Approval.objects.get(page_id=public_story.pk)
-    beneath_the_gate("UPDATE workflows_approval SET by_id = %s WHERE id = %s", [world["editor-songnhue"].pk, approval.pk])
+    beneath_the_gate(
+        "UPDATE workflows_approval SET by_id = %s WHERE id = %s", [world["editor-songnhue"].pk, approval.pk]
+    )
     code, text = audit()
     assert code == 1 and "was changed" in text and "did not hold the role" in text
 
@@ -93,7 +103,11 @@ def test_postgresql_refuses_the_statement_itself(world):
     from django.db import IntegrityError, transaction
 
     draft = draft_story(world, world.hoasen, by="editor-hoasen", title="Nháp")
-    with pytest.raises(IntegrityError, match="without clearance"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(IntegrityError, match="without clearance"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute("UPDATE wagtailcore_page SET live = true WHERE id = %s", [draft.pk])
         connection.check_constraints()
     with pytest.raises(IntegrityError, match="nobody changes"), transaction.atomic():

@@ -85,7 +85,9 @@ def test_a_decided_step_tells_who_decided(world, decide, status):
     story = draft_story(world, world.hoasen, by="editor-hoasen", title="Hội xuân")
     seen = {"task_state_id": submit(story, world["editor-hoasen"]).pk, "digest": digest_of_draft(story)}
     decide(story, world["approver-hoasen"])
-    too_late(person("head2", world.hoasen, Role.APPROVER), seen, f"Already decided by approver-hoasen: {status}")
+    too_late(
+        person("head2", world.hoasen, Role.APPROVER), seen, f"Already decided by approver-hoasen: {status}"
+    )
 
 
 def test_a_withdrawn_submission_is_not_decided(world):
@@ -105,7 +107,7 @@ def too_late(user, seen, message):
         actions.change_clearance(**seen, by=user, reason="Xin nâng mức.", to=Clearance.SPOKESPERSON)
 
 
-def test_a_returned_text_comes_back_to_who_returned_it(world):
+def test_a_returned_text_that_changed_is_read_anew_by_everybody(world):
     story = red_story_at(world, Clearance.DEPARTMENT)
     send_back(story, world["moderator"], "  Xin bỏ tên trường. ")
     notice = Notice.objects.filter(page_id=story.pk, kind="returned").get()
@@ -113,7 +115,7 @@ def test_a_returned_text_comes_back_to_who_returned_it(world):
     assert waiting(story) is None and not fresh(story).live
     write(story, world["editor-hoasen"], summary="Đã bỏ tên trường.")
     resubmit(story, world["editor-hoasen"])
-    for username in ("moderator", "approver-hoasen", "spokesperson"):
+    for username in ("approver-hoasen", "spokesperson", "moderator"):
         # The text is new: every step reads it anew, and nobody's old signature counts.
         assert not fresh(story).is_public
         approve(story, world[username])

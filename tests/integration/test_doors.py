@@ -44,7 +44,9 @@ def attempt(door, *args) -> str:
 @pytest.fixture
 def secret_draft(world):
     body = [("paragraph", f"<p>{SECRET} hai học sinh nhập viện sau khi bị đánh.</p>")]
-    return draft_story(world, world.hoasen, by="editor-hoasen", title=f"{SECRET} vụ việc", slug="vu-viec", body=body)
+    return draft_story(
+        world, world.hoasen, by="editor-hoasen", title=f"{SECRET} vụ việc", slug="vu-viec", body=body
+    )
 
 
 @pytest.fixture
@@ -89,7 +91,9 @@ def test_no_address_makes_a_draft_public(world, secret_draft, client, door, acto
 @pytest.mark.parametrize(("step", "allowed"), [(1, "approver-hoasen"), (2, "moderator")])
 def test_the_desk_lets_through_whoever_holds_the_step_and_nobody_else(world, client, step, allowed, actor):
     """The one door that opens: for the holder of the step's role, with the text that he has read."""
-    story = draft_story(world, world.hoasen, by="editor-hoasen", title="Mức thu bán trú", needs_department=True)
+    story = draft_story(
+        world, world.hoasen, by="editor-hoasen", title="Mức thu bán trú", needs_department=True
+    )
     submit(story, world["editor-hoasen"])
     if step == 2:
         sign(story, world["approver-hoasen"])

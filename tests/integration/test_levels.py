@@ -41,14 +41,18 @@ def story(world, body=GREEN, **fields):
     return page
 
 
-def rule(terms: str = "rợp bóng", level: Clearance = SPOKESPERSON, kind: RuleKind = RuleKind.TERMS, keys: str = ""):
+def rule(
+    terms: str = "rợp bóng", level: Clearance = SPOKESPERSON, kind: RuleKind = RuleKind.TERMS, keys: str = ""
+):
     return ClearanceRule.objects.create(
         code="khung-hoang", name="Tạm dừng", kind=kind.value, level=level, terms=terms, keys=keys
     )
 
 
 def signed_by(page) -> list[str]:
-    return list(Approval.objects.filter(page_id=page.pk).order_by("pk").values_list("by__username", flat=True))
+    return list(
+        Approval.objects.filter(page_id=page.pk).order_by("pk").values_list("by__username", flat=True)
+    )
 
 
 # --- Lowering ----------------------------------------------------------------------------------------

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.factories.world import digest_of_draft, draft_release, draft_story, publish, sign, submit, waiting
-from workflows.actions import DecisionRefusedError, approve, return_to_author
+from tests.factories.world import draft_story, sign, submit, waiting
 from workflows.enums import Clearance
 from workflows.models import Approval, Publication
 

@@ -122,7 +122,7 @@ def test_a_role_is_given_and_ended(world, client):
     data = {"organisation": world.hoasen.pk, "role": "editor", "name": "Trần Văn An", "email": "an@x.example"}
     assert client.post(reverse("memberships:add"), data).status_code == 302
     membership = Membership.objects.get(user__email="an@x.example")
-    assert membership.user.groups.filter(name="cong:hoasen").exists()
+    assert membership.user.groups.filter(name="cong:writers:hoasen").exists()
     assert client.get(reverse("memberships:end", args=[membership.pk])).status_code == 200
     membership.refresh_from_db()
     assert membership.until is None

@@ -53,7 +53,9 @@ def test_search_finds_with_and_without_marks(world, news, client, query):
 
 
 def test_releases_of_all_units_meet_on_the_departments_press_page(world, client):
-    own = publish(world, draft_release(world, world.department, by="moderator", title="Tin của phòng"), by="moderator")
+    own = publish(
+        world, draft_release(world, world.department, by="moderator", title="Tin của phòng"), by="moderator"
+    )
     school = draft_release(world, world.hoasen, by="editor-hoasen", title="Tin của trường")
     publish(world, school, by="editor-hoasen")
     page = text(client, "/thong-cao-bao-chi/", HADONG)

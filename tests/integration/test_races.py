@@ -108,7 +108,9 @@ def test_approving_twice_at_once(world):
     head, other = world["approver-hoasen"], person("head2", world.hoasen, Role.APPROVER)
     for number in range(FEWER_ROUNDS):
         story, seen = handed_in(world, number)
-        one_winner(together(*(lambda by=by, seen=seen: actions.approve(**seen, by=by) for by in (head, other))))
+        one_winner(
+            together(*(lambda by=by, seen=seen: actions.approve(**seen, by=by) for by in (head, other)))
+        )
         assert Approval.objects.filter(page_id=story.pk).count() == 1
         assert Publication.objects.filter(page_id=story.pk).count() == 1
 
@@ -159,7 +161,9 @@ def test_two_runs_of_the_schedule_publish_each_page_once(world, time_machine):
     soon = now + timedelta(hours=1)
     stories = []
     for number in range(DUE):
-        story = draft_story(world, world.hoasen, by="editor-hoasen", title=f"Tin số {number}", go_live_at=soon)
+        story = draft_story(
+            world, world.hoasen, by="editor-hoasen", title=f"Tin số {number}", go_live_at=soon
+        )
         submit(story, world["editor-hoasen"])
         sign(story, world["approver-hoasen"])
         stories.append(story.pk)
@@ -177,4 +181,6 @@ def test_two_runs_of_the_schedule_publish_each_page_once(world, time_machine):
         page_published.disconnect(count)
     assert results == [None, None]
     assert sorted(published) == sorted(stories)
-    assert sorted(Publication.objects.filter(page_id__in=stories).values_list("page_id", flat=True)) == stories
+    assert (
+        sorted(Publication.objects.filter(page_id__in=stories).values_list("page_id", flat=True)) == stories
+    )

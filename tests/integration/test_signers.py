@@ -27,7 +27,11 @@ from workflows.enums import Clearance
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 OWN_TEXT = "wrote part of this yourself"
-NOT_HEAD, NOT_MODERATOR, NOT_SPOKESPERSON = "approves for this school", "a moderator of the dep", "spokesperson can"
+NOT_HEAD, NOT_MODERATOR, NOT_SPOKESPERSON = (
+    "approves for this school",
+    "a moderator of the dep",
+    "spokesperson can",
+)
 
 
 @pytest.fixture
@@ -109,7 +113,9 @@ def test_authorship_ends_with_the_publication(world, second_head):
     assert fresh(story).summary == "Bản mới của cô."
 
 
-def test_a_text_written_while_an_older_one_waits_for_its_time_keeps_its_author(world, second_head, time_machine):
+def test_a_text_written_while_an_older_one_waits_for_its_time_keeps_its_author(
+    world, second_head, time_machine
+):
     now = timezone.now()
     story = draft_story(
         world, world.hoasen, by="editor-hoasen", title="Hội xuân", go_live_at=now + timedelta(hours=2)
@@ -142,7 +148,11 @@ def test_only_the_steps_own_role_over_this_school_signs(world, step, message):
     story = red_story_at(world, step)
     right = {1: "approver-hoasen", 2: "moderator", 3: "spokesperson"}[step]
     # The editor is left out: he is refused as the author as well.
-    everybody = set(world.people) - {right, "editor-hoasen", "moderator2" if step is Clearance.DEPARTMENT else right}
+    everybody = set(world.people) - {
+        right,
+        "editor-hoasen",
+        "moderator2" if step is Clearance.DEPARTMENT else right,
+    }
     assert {"admin", "approver-songnhue", "their-moderator", "their-spokesperson"} <= everybody
     for username in sorted(everybody):
         with refused(message, DecisionRefusedError):
@@ -154,7 +164,11 @@ def test_only_the_steps_own_role_over_this_school_signs(world, step, message):
 
 @pytest.mark.parametrize(
     ("step", "username"),
-    [(Clearance.SCHOOL, "approver-hoasen"), (Clearance.SPOKESPERSON, "spokesperson"), (Clearance.DEPARTMENT, "moderator")],
+    [
+        (Clearance.SCHOOL, "approver-hoasen"),
+        (Clearance.SPOKESPERSON, "spokesperson"),
+        (Clearance.DEPARTMENT, "moderator"),
+    ],
 )
 @pytest.mark.parametrize("change", ["ended yesterday", "ends today", "begins tomorrow", "may not log in"])
 def test_a_role_that_is_not_held_today_does_not_sign(world, step, username, change):

@@ -8,8 +8,8 @@ from wagtail.models import Locale, WorkflowState
 from wagtail_localize.models import Translation, TranslationSource
 
 from news.models import NewsIndexPage, StoryPage, Topic
-from tests.factories.translations import HOST, make_public, post, put, target_of, translate
-from tests.factories.world import draft_story, publish, sign, waiting
+from tests.factories.translations import HOST, make_public, post, put, sign_all, target_of, translate
+from tests.factories.world import draft_story, publish, waiting
 from workflows.actions import return_to_author
 from workflows.canonical import canonical, digest_of
 from workflows.enums import Clearance
@@ -63,7 +63,7 @@ def test_from_the_button_to_the_public(world, client, story, english):
     post(client, "submit", translation)
     assert waiting(target).step == Clearance.SCHOOL
     assert client.get("/en/tin-tuc/reading-day/", headers=HOST).status_code == 404
-    sign(target, world["approver-hoasen"])
+    sign_all(world, target)
     page = client.get("/en/tin-tuc/reading-day/", headers=HOST)
     assert page.status_code == 200
     assert "The yard was full of joy." in page.content.decode()
@@ -115,7 +115,7 @@ def test_a_returned_translation_goes_back_to_the_step_that_returned_it(world, cl
     assert put(client, translation, "summary", "A Friday morning.") == 200
     post(client, "submit", translation)
     assert WorkflowState.objects.for_instance(target).count() == 1
-    sign(target, world["approver-hoasen"])
+    sign_all(world, target)
     assert "A Friday morning." in client.get("/en/tin-tuc/reading-day/", headers=HOST).content.decode()
 
 
@@ -194,7 +194,7 @@ def test_the_public_translation_stays_until_the_new_one_is_approved(world, clien
     assert put(client, translation, "summary", "An afternoon.") == 201
     post(client, "submit", translation)
     assert "A morning." in client.get(address, headers=HOST).content.decode()
-    sign(target_of(translation), world["approver-hoasen"])
+    sign_all(world, target_of(translation))
     content = client.get(address, headers=HOST).content.decode()
     assert "An afternoon." in content
     assert "Reading day" in content

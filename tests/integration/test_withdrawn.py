@@ -22,7 +22,9 @@ NOT_APPROVED = "has approved this content|has not approved exactly this content"
 
 def first_version(world, **fields):
     """D1 of a story, public."""
-    page = draft_story(world, world.hoasen, by="editor-hoasen", title="BIMAT-1", slug="bai", body=AMBER, **fields)
+    page = draft_story(
+        world, world.hoasen, by="editor-hoasen", title="BIMAT-1", slug="bai", body=AMBER, **fields
+    )
     return publish(world, page, by="editor-hoasen")
 
 
@@ -142,7 +144,12 @@ def test_a_newer_draft_on_its_way_does_not_stop_the_version_that_was_scheduled(w
 def test_a_revoked_approval_no_longer_counts(world, time_machine):
     now = timezone.now()
     page = draft_story(
-        world, world.hoasen, by="editor-hoasen", title="BIMAT-1", slug="bai", go_live_at=now + timedelta(hours=1)
+        world,
+        world.hoasen,
+        by="editor-hoasen",
+        title="BIMAT-1",
+        slug="bai",
+        go_live_at=now + timedelta(hours=1),
     )
     submit(page, world["editor-hoasen"])
     approve(page, world["approver-hoasen"])

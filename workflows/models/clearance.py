@@ -45,7 +45,9 @@ class ClearanceRule(models.Model):
     terms = models.TextField(
         _("words and phrases"),
         blank=True,
-        help_text=_("One a line, with marks. A * stands for up to three words. Text without marks is found too."),
+        help_text=_(
+            "One a line, with marks. A * stands for up to three words. Text without marks is found too."
+        ),
     )
     routine_contexts = models.TextField(
         _("routine when next to"),
@@ -53,7 +55,9 @@ class ClearanceRule(models.Model):
         help_text=_("One a line: for example “tập huấn”, “phòng chống”. Near these the words are harmless."),
     )
     keys = models.TextField(
-        _("topics or kinds of page"), blank=True, help_text=_("One code a line, for the rules that look at them.")
+        _("topics or kinds of page"),
+        blank=True,
+        help_text=_("One code a line, for the rules that look at them."),
     )
     law = models.CharField(_("legal basis"), max_length=250, blank=True)
     advice = models.CharField(_("what to do"), max_length=250, blank=True)
@@ -106,6 +110,9 @@ class PageClearance(models.Model):
     page_id = models.BigIntegerField(primary_key=True)
     level = models.PositiveSmallIntegerField(choices=CLEARANCE_CHOICES)
 
+    def __str__(self) -> str:
+        return f"{self.page_id}: {Clearance(self.level).name}"
+
 
 class ClearanceChange(models.Model):
     """Somebody of the department lifted or lowered a page's level, for exactly this content, and why."""
@@ -124,6 +131,9 @@ class ClearanceChange(models.Model):
         constraints = [
             models.CheckConstraint(condition=~models.Q(reason=""), name="clearance_change_has_reason"),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id}: {Clearance(self.from_level).name} → {Clearance(self.to_level).name}"
 
     @property
     def lowers(self) -> bool:

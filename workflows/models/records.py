@@ -152,6 +152,9 @@ class ShownReference(models.Model):
         ]
         indexes = [models.Index(fields=["content_type", "object_id"], name="shown_object")]
 
+    def __str__(self) -> str:
+        return f"{self.publication}: {self.content_type} {self.object_id}"
+
 
 class RowSeal(models.Model):
     """PostgreSQL's own fingerprint of the rows of a public page; its triggers refuse rows that differ."""
@@ -159,3 +162,6 @@ class RowSeal(models.Model):
     page_id = models.BigIntegerField(primary_key=True)
     publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="+")
     seal = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.page_id}: {self.seal}"

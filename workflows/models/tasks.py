@@ -18,7 +18,9 @@ from workflows.models.records import CLEARANCE_CHOICES
 class ClearanceTaskStateQuerySet(TaskStateQuerySet):
     def waiting(self) -> ClearanceTaskStateQuerySet:
         """Current steps that somebody has to decide."""
-        return self.filter(status=TaskState.STATUS_IN_PROGRESS, workflow_state__current_task_state=models.F("pk"))
+        return self.filter(
+            status=TaskState.STATUS_IN_PROGRESS, workflow_state__current_task_state=models.F("pk")
+        )
 
 
 class ClearanceTaskState(TaskState):
@@ -83,5 +85,3 @@ class ClearanceTask(Task):
     @classmethod
     def get_description(cls) -> str:
         return str(_("A step that is asked for only when the content needs it"))
-
-

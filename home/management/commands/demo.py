@@ -31,9 +31,10 @@ class Command(BaseCommand):
     def _follow_port(self, port: int) -> None:
         """The demo may be served on another port than when it was built."""
         for organisation in Organisation.objects.select_related("site"):
-            if organisation.site.port != port:
-                organisation.site.port = port
-                organisation.site.save()
+            site = organisation.site
+            if site is not None and site.port != port:
+                site.port = port
+                site.save()
 
     def _print_table(self, port: int) -> None:
         self.stdout.write("")

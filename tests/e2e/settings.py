@@ -1,0 +1,16 @@
+"""The development settings on files of their own, so that a run leaves the developer's data alone."""
+
+from pathlib import Path
+
+from config import env
+from config.settings.dev import *  # noqa: F403
+
+# The public's own error pages, not Django's yellow ones; static files then need to be found without it.
+DEBUG = False
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
+FOLDER = Path(env.text("E2E_FOLDER"))
+MEDIA_ROOT = FOLDER / "media"
+EMAIL_FILE_PATH = FOLDER / "mail"
+# Dozens of sign-ins on two cores: the hash is not what is tried here.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+LOCALE_PATHS = [*(["/tmp/e2e-try/locale"] if Path("/tmp/e2e-try/locale").exists() else []), SITE_DIR / "locale", SITE_DIR / "locale_wagtail"]  # TEMPLOCALE

@@ -1,0 +1,78 @@
+"""A press release under embargo: approved, and nowhere to be seen until its time has come."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import expect
+
+TITLE = "Hoa Sen đón đoàn giáo viên quốc tế"
+TEXT = "Đoàn gồm mười hai thầy cô sẽ dự giờ và trao đổi kinh nghiệm dạy học."
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+# Writing and two approvals have to be done by then; the test waits for the rest of it.
+AHEAD = timedelta(seconds=75)
+
+
+def test_a_release_under_embargo(visit, shoot, server):
+    public = visit()
+    moment = (datetime.now(HANOI) + AHEAD).replace(second=0, microsecond=0) + timedelta(minutes=1)
+    if moment - datetime.now(HANOI) > timedelta(seconds=100):
+        moment -= timedelta(minutes=1)
+    path = _write(visit("editor-hoasen"), moment, shoot)
+    visit("approver-hoasen").approves(TITLE)
+    moderator = visit("moderator")
+    moderator.reviews(TITLE)
+    moderator.sees(f"{moment:%H:%M}", inside=".desk-review__text")
+    shoot(moderator, "embargo-2-review")
+    moderator.presses("Duyệt")
+    moderator.sees(f"Đã duyệt bài “{TITLE}”; bài sẽ tự đăng đúng giờ đã hẹn.", inside=".messages")
+    assert datetime.now(HANOI) < moment, "the steps took longer than the embargo"
+
+    server.manage("publish_scheduled")
+    _nowhere(public, path)
+    time.sleep(max((moment - datetime.now(HANOI)).total_seconds(), 0) + 1)
+    server.manage("publish_scheduled")
+
+    public.reads("hadong", "/thong-cao-bao-chi/")
+    public.sees(TITLE)
+    public.follows(TITLE)
+    expect(public.page.locator("h1")).to_have_text(TITLE)
+    expect(public.page).to_have_url(public.server.url("hoasen", path))
+    public.sees("Nguyễn Thị Lan")
+    shoot(public, "embargo-3-public")
+
+
+def _nowhere(public, path) -> None:
+    assert public.reads("hoasen", path).status == 404
+    addresses = [
+        *(("hadong", path) for path in ("/", "/thong-cao-bao-chi/", "/thong-cao-bao-chi/feed/", "/sitemap.xml")),
+        *(("hoasen", path) for path in ("/", "/thong-cao-bao-chi/", "/thong-cao-bao-chi/feed.json", "/sitemap.xml")),
+        ("hadong", "/tim-kiem/?q=quoc+te&pham-vi=all"),
+    ]
+    slug = path.strip("/").rsplit("/", 1)[-1]
+    for host, address in addresses:
+        text = public.server.fetch(host, address)
+        assert TITLE not in text, f"{host} {address}"
+        assert slug not in text, f"{host} {address}"
+
+
+def _write(editor, moment, shoot) -> str:
+    editor.begins("Thông cáo báo chí mới")
+    editor.field("Số, ký hiệu*").fill("07/TCBC-THCSHS")
+    editor.page.locator("[name=contacts-0-name]").fill("Nguyễn Thị Lan")
+    editor.page.locator("[name=contacts-0-phone]").fill("024 3355 0107")
+    editor.page.get_by_role("tab", name="Tùy chỉnh").click()
+    field = editor.page.locator("[name=go_live_at]")
+    field.fill(f"{moment:%Y-%m-%d %H:%M}")
+    field.press("Tab")
+    shoot(editor, "embargo-1-time")
+    editor.page.get_by_role("tab", name="Nội dung").click()
+    editor.writes(title=TITLE, summary="Mười hai thầy cô từ ba nước.", text=TEXT)
+    expect(editor.panel).to_contain_text("Đèn vàng")
+    shoot(editor, "embargo-1-editor")
+    path = f"/thong-cao-bao-chi/{editor.slug}/"
+    editor.presses("Gửi hiệu trưởng duyệt")
+    editor.sees(f"“{TITLE}”", inside=".messages")
+    return path
