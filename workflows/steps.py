@@ -47,7 +47,9 @@ def new_task_state(*, task: ClearanceTask, workflow_state: Any) -> ClearanceTask
         workflow_state=workflow_state,
         task=task,
         revision=revision,
-        status=_status(Clearance(task.step), page=draft, required=required.level, digest=digest),
+        status=_status(
+            Clearance(task.step), workflow_state, page=draft, required=required.level, digest=digest
+        ),
         page_id=page.pk,
         organisation=page.organisation,
         step=task.step,
@@ -57,14 +59,20 @@ def new_task_state(*, task: ClearanceTask, workflow_state: Any) -> ClearanceTask
     )
 
 
-def _status(step: Clearance, *, page: Any, required: Clearance, digest: str) -> str:
+def _status(step: Clearance, workflow_state: Any, *, page: Any, required: Clearance, digest: str) -> str:
     """In progress, skipped where it is not needed, cancelled where an earlier step has to come first.
 
     Wagtail resumes a returned submission at the step that returned it; the steps keep their order all the same.
     """
     order = [earlier for earlier, _name in ORDER]
+    # A step that somebody switched off, or that ended without a signature, Wagtail does not offer again; what
+    # it would have signed, the gate misses later.
+    offered = ClearanceTask.objects.filter(active=True).exclude(
+        task_states__in=workflow_state.successful_task_states
+    )
+    active = set(offered.values_list("step", flat=True))
     for earlier in order[: order.index(step)]:
-        if _is_needed(earlier, page=page, required=required, digest=digest):
+        if earlier in active and _is_needed(earlier, page=page, required=required, digest=digest):
             return str(TaskState.STATUS_CANCELLED)
     if _is_needed(step, page=page, required=required, digest=digest):
         return str(TaskState.STATUS_IN_PROGRESS)

@@ -13,4 +13,3 @@ MEDIA_ROOT = FOLDER / "media"
 EMAIL_FILE_PATH = FOLDER / "mail"
 # Dozens of sign-ins on two cores: the hash is not what is tried here.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-LOCALE_PATHS = [*(["/tmp/e2e-try/locale"] if Path("/tmp/e2e-try/locale").exists() else []), SITE_DIR / "locale", SITE_DIR / "locale_wagtail"]  # TEMPLOCALE

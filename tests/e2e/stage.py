@@ -34,8 +34,14 @@ def _journeys(world: Any) -> None:
 
     for title in ("Ngày hội đọc sách", "Thư viện mở cửa buổi tối"):
         _story(world, world.hoasen, title, GREEN, publish)
-    for title, comment in (("Mức thu năm học mới", ""), ("Thông báo học phí học kỳ hai", "Đã đối chiếu."), ("Nộp học phí qua ngân hàng", "")):
-        story = draft_story(world, world.songnhue, by="editor-songnhue", title=title, body=[("paragraph", AMBER)])
+    for title, comment in (
+        ("Mức thu năm học mới", ""),
+        ("Thông báo học phí học kỳ hai", "Đã đối chiếu."),
+        ("Nộp học phí qua ngân hàng", ""),
+    ):
+        story = draft_story(
+            world, world.songnhue, by="editor-songnhue", title=title, body=[("paragraph", AMBER)]
+        )
         submit(story, world["editor-songnhue"])
         sign(story, world["approver-songnhue"], comment)
 
@@ -49,7 +55,9 @@ def _accessibility(world: Any) -> None:
     for language in ("vi", "en"):
         _publish_in(world, world.hoasen, _full_story(picture, language), language)
         _publish_in(world, world.department, _full_release(picture, language), language)
-    red = draft_story(world, world.hoasen, by="editor-hoasen", title="Vụ việc ở cổng trường", body=[("paragraph", RED)])
+    red = draft_story(
+        world, world.hoasen, by="editor-hoasen", title="Vụ việc ở cổng trường", body=[("paragraph", RED)]
+    )
     submit(red, world["editor-hoasen"])
     sign(red, world["approver-hoasen"], "Trường đã báo gia đình.")
 
@@ -65,8 +73,13 @@ def _standard_page(world: Any, picture: Any) -> None:
     from home.models import StandardPage
     from tests.factories.world import publish
 
-    for root, title in ((world.hoasen.site.root_page, "Giới thiệu"), (_english_home(world.hoasen), "About us")):
-        page = StandardPage(title=title, introduction="Trường mở năm 1998.", body=_blocks(picture), live=False)
+    for root, title in (
+        (world.hoasen.site.root_page, "Giới thiệu"),
+        (_english_home(world.hoasen), "About us"),
+    ):
+        page = StandardPage(
+            title=title, introduction="Trường mở năm 1998.", body=_blocks(picture), live=False
+        )
         page.owner, page.locale, page.show_in_menus = world["editor-hoasen"], root.locale, True
         root.add_child(instance=page)
         page.save_revision(user=world["editor-hoasen"], log_action=True)
@@ -97,7 +110,9 @@ def _full_story(picture: Any, language: str) -> Any:
     from news.models import StoryPage, Topic
 
     title = {"vi": "Một tuần ở vườn trường", "en": "A week in the school garden"}[language]
-    story = StoryPage(title=title, summary="Bảy ngày, hai mươi luống rau.", lead_image=picture, body=_blocks(picture))
+    story = StoryPage(
+        title=title, summary="Bảy ngày, hai mươi luống rau.", lead_image=picture, body=_blocks(picture)
+    )
     story.topics = list(Topic.objects.all())
     return story
 
@@ -115,13 +130,20 @@ def _full_release(picture: Any, language: str) -> Any:
         notes_to_editors="<p>Ảnh được dùng tự do khi ghi nguồn.</p>",
         body=_blocks(picture),
     )
-    release.contacts = [PressContact(name="Trần Thu Hà", role="Người phát ngôn", email="bao-chi@hadong.example")]
+    release.contacts = [
+        PressContact(name="Trần Thu Hà", role="Người phát ngôn", email="bao-chi@hadong.example")
+    ]
     return release
 
 
 def _blocks(picture: Any) -> list[Any]:
     """Every kind of block that needs nothing from outside."""
-    shown = {"image": picture, "alt_text": "Các em tưới rau", "caption": "Sáng thứ Hai", "credit": "Tổ Sinh học"}
+    shown = {
+        "image": picture,
+        "alt_text": "Các em tưới rau",
+        "caption": "Sáng thứ Hai",
+        "credit": "Tổ Sinh học",
+    }
     cells = {"data": [["Ngày", "Việc"], ["Thứ Hai", "Tưới rau"]], "first_row_is_table_header": True}
     return [
         ("paragraph", '<p>Vườn trường <b>xanh</b> trở lại, xem <a href="https://example.org/">thêm</a>.</p>'),

@@ -9,9 +9,16 @@ COMMENT = "Ghi rõ số và ngày của quyết định về mức thu học ph�
 
 
 def test_returned_and_submitted_again(visit, shoot):
-    editor, head, moderator, public = visit("editor-hoasen"), visit("approver-hoasen"), visit("moderator2"), visit()
+    editor, head, moderator, public = (
+        visit("editor-hoasen"),
+        visit("approver-hoasen"),
+        visit("moderator2"),
+        visit(),
+    )
     editor.begins("Viết bài mới")
-    editor.writes(title=TITLE, summary="Để phụ huynh tiện theo dõi.", text="Mức thu học phí giữ như năm trước.")
+    editor.writes(
+        title=TITLE, summary="Để phụ huynh tiện theo dõi.", text="Mức thu học phí giữ như năm trước."
+    )
     expect(editor.panel).to_contain_text("Đèn vàng")
     path = f"/tin-tuc/{editor.slug}/"
     editor.presses("Gửi hiệu trưởng duyệt")

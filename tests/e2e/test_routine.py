@@ -25,7 +25,9 @@ def test_a_routine_story(visit, shoot):
     editor.goes_to(editor.server.admin())
     row = editor.page.locator(".mine__row", has_text=TITLE)
     expect(row).to_contain_text("Công khai")
-    expect(row.get_by_role("link", name="Xem trên trang")).to_have_attribute("href", public.server.url("hoasen", path))
+    expect(row.get_by_role("link", name="Xem trên trang")).to_have_attribute(
+        "href", public.server.url("hoasen", path)
+    )
 
 
 def _write(editor, shoot) -> str:
@@ -40,6 +42,7 @@ def _write(editor, shoot) -> str:
     expect(editor.panel).to_contain_text("Đèn xanh")
     expect(editor.panel).to_contain_text("Hiệu trưởng duyệt là đăng.")
     shoot(editor, "routine-1-editor")
+    assert editor.slug == "lop-6a-trong-vuon-rau-sach"
     path = f"/tin-tuc/{editor.slug}/"
     editor.presses("Gửi hiệu trưởng duyệt")
     editor.sees(f"“{TITLE}”", inside=".messages")

@@ -35,7 +35,9 @@ def test_a_sensitive_story(visit, shoot):
 
 def _write(editor, shoot) -> str:
     editor.begins("Viết bài mới")
-    editor.writes(title=TITLE, summary="Nhà trường thông tin bước đầu.", text="Chiều thứ Ba, sân trường vắng.")
+    editor.writes(
+        title=TITLE, summary="Nhà trường thông tin bước đầu.", text="Chiều thứ Ba, sân trường vắng."
+    )
     expect(editor.panel).to_contain_text("Đèn xanh")
     editor.types(f" {TEXT}")
     expect(editor.panel).to_contain_text("Cần hiệu trưởng, người phát ngôn và phòng duyệt.")

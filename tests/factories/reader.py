@@ -6,36 +6,26 @@ from typing import Any
 
 from django.test import Client
 
-HOSTS = ("hadong.localhost", "hoasen.localhost", "songnhue.localhost")
-PATHS = (
-    "/",
-    "/en/",
-    "/tin-tuc/",
-    "/en/tin-tuc/",
-    "/thong-cao-bao-chi/",
-    "/en/thong-cao-bao-chi/",
-    "/tin-tuc/feed/",
-    "/tin-tuc/feed.json",
-    "/thong-cao-bao-chi/feed/",
-    "/sitemap.xml",
-    "/tim-kiem/?q=bimat&pham-vi=all",
-    "/tim-kiem/?q=bimat",
-)
+# Every surface once, on the host where a school's content would come out.
+PLACES = {
+    "hoasen.localhost": (
+        *("/", "/en/", "/tin-tuc/", "/en/tin-tuc/", "/thong-cao-bao-chi/", "/sitemap.xml"),
+        *("/tin-tuc/feed/", "/tin-tuc/feed.json", "/thong-cao-bao-chi/feed.json", "/tim-kiem/?q=bimat"),
+    ),
+    "hadong.localhost": (
+        *("/", "/thong-cao-bao-chi/", "/thong-cao-bao-chi/feed/", "/tim-kiem/?q=bimat&pham-vi=all"),
+    ),
+    "songnhue.localhost": ("/", "/tin-tuc/"),
+}
 
 
 def sightings(secret: str, *slugs: str) -> list[str]:
     """Addresses at which an anonymous reader sees the secret."""
     client = Client(raise_request_exception=False)
-    paths = [
-        *PATHS,
-        *(f"{prefix}{slug}/" for slug in slugs for prefix in ("/tin-tuc/", "/thong-cao-bao-chi/", "/")),
-    ]
     found = []
-    for host in HOSTS:
-        for path in paths:
-            body = _fetch(client, host, path)
-            if secret in body:
-                found.append(f"{host}{path}")
+    for host, paths in PLACES.items():
+        own = [f"{prefix}{slug}/" for slug in slugs for prefix in ("/tin-tuc/", "/thong-cao-bao-chi/", "/")]
+        found += [f"{host}{path}" for path in (*paths, *own) if secret in _fetch(client, host, path)]
     return found
 
 

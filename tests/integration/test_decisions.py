@@ -25,7 +25,7 @@ from tests.factories.world import digest_of_draft, draft_story, submit, waiting
 from workflows import actions
 from workflows.actions import DecisionRefusedError
 from workflows.enums import Clearance
-from workflows.models import Notice
+from workflows.models import ClearanceTask, Notice
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 CHANGED = "text has changed since you opened it"
@@ -129,6 +129,29 @@ def test_handing_in_again_without_a_change_keeps_the_signatures(world):
     assert waiting(story).step == Clearance.DEPARTMENT
     approve(story, world["moderator"])
     assert fresh(story).is_public
+
+
+# --- Steps that somebody has switched off ----------------------------------------------------------------
+
+
+def switch_off(world, step):
+    ClearanceTask.objects.get(step=step).deactivate(user=world["admin"])
+
+
+def test_a_step_that_is_switched_off_is_passed_over_but_its_signature_is_missed(world):
+    story = red_story_at(world, Clearance.SCHOOL)
+    switch_off(world, Clearance.SPOKESPERSON)
+    approve(story, world["approver-hoasen"])
+    assert waiting(story).step == Clearance.DEPARTMENT
+    with refused("needs more clearance"):
+        approve(story, world["moderator"])
+    assert not fresh(story).live
+
+
+def test_switching_off_the_step_that_waits_passes_the_text_on(world):
+    story = red_story_at(world, Clearance.SCHOOL)
+    switch_off(world, Clearance.SCHOOL)
+    assert waiting(story).step == Clearance.SPOKESPERSON and not fresh(story).live
 
 
 # --- All or nothing ----------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from wagtail.query import PageQuerySet
 
 from core.text import fold
 from workflows.admin.editor_panels import ClearancePanel, StatusPanel
+from workflows.admin.forms import GovernedPageForm
 from workflows.models.records import Publication
 
 
@@ -55,7 +56,9 @@ class GovernedPage(Page):
     # Whether the public search shows pages of this kind.
     found_by_search = False
 
-    content_panels = [StatusPanel(), ClearancePanel(), *Page.content_panels]
+    base_form_class = GovernedPageForm
+
+    content_panels = [StatusPanel(), ClearancePanel(), FieldPanel("title", classname="title")]
     settings_panels = [FieldPanel("needs_department"), *Page.settings_panels]
 
     class Meta:
