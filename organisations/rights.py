@@ -5,8 +5,11 @@ One group for each role (what the admin lets them do at all), one for each organ
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
+from django.utils.timezone import localdate
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -38,6 +41,8 @@ ROLE_PERMISSIONS: dict[Role, tuple[str, ...]] = {
     ),
     Role.AUDITOR: ("wagtailadmin.access_admin", "workflows.view_clearancerule"),
 }
+# How many days the daily run may have been missed.
+CATCH_UP_DAYS = 14
 PAGE_PERMISSIONS = ("add_page", "change_page")
 COLLECTION_PERMISSIONS = ("add_image", "choose_image", "add_document", "choose_document")
 
@@ -79,6 +84,17 @@ def derive_rights(user: User) -> None:
     groups = {role_group(Role(membership.role)) for membership in memberships}
     groups |= {writers_group(m.organisation) for m in memberships if Role(m.role) in WRITING_ROLES}
     user.groups.set(groups)
+
+
+def follow_calendar() -> int:
+    """Derive anew for everybody whose role began or ended lately; returns how many people. Run it daily."""
+    today = localdate()
+    lately = (today - timedelta(days=CATCH_UP_DAYS), today)
+    dated = Membership.objects.filter(Q(since__range=lately) | Q(until__range=lately))
+    people = User.objects.filter(pk__in=dated.values("user_id"))
+    for person in people:
+        derive_rights(person)
+    return len(people)
 
 
 def make_collection(organisation: Organisation) -> Collection:

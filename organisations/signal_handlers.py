@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.signals import user_logged_in
 from django.db.models.signals import post_migrate, post_save
 
 from organisations import rights
-from organisations.models import Membership, Organisation
+from organisations.models import Membership, Organisation, User
 
 
 def connect() -> None:
     """Wire everything; called once when the app is ready."""
     post_migrate.connect(clean_install, dispatch_uid="organisations.clean_install")
+    user_logged_in.connect(rederive_at_login, dispatch_uid="organisations.rederive_at_login")
     post_save.connect(rederive, sender=Membership, dispatch_uid="organisations.rederive")
 
 
@@ -25,6 +27,11 @@ def rederive(instance: Membership, raw: bool = False, **kwargs: Any) -> None:
     """Rights follow memberships, whichever way a membership was written."""
     if not raw:
         rights.derive_rights(instance.user)
+
+
+def rederive_at_login(user: User, **kwargs: Any) -> None:
+    """A role may have begun or ended since the rights were last derived."""
+    rights.derive_rights(user)
 
 
 def is_crest(obj: Any) -> bool:

@@ -6,11 +6,13 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from core.locks import lock_until_commit
+from organisations import rights
 
 logger = logging.getLogger("workflows.schedule")
 
@@ -30,12 +32,19 @@ def run() -> list[Outcome]:
 
     Runs at the same time wait for each other page by page and find nothing left to do.
     """
+    _once_a_day()
     now = timezone.now()
     expired = (
         Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at").values_list("pk", flat=True)
     )
     due = Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
     return [*_each(_take_down, expired), *_each(_publish, due.values_list("pk", flat=True))]
+
+
+def _once_a_day() -> None:
+    """Roles that begin or end today change rights today; which process does it first does not matter."""
+    if cache.add(f"rights-followed:{timezone.localdate()}", True, 86_400):
+        rights.follow_calendar()
 
 
 def _each(act: Callable[[int], Outcome | None], keys: Iterable[int]) -> Iterator[Outcome]:

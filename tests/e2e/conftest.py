@@ -37,6 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Server:
     port: int
     environment: dict[str, str]
+    log: Path
 
     def url(self, host: str, path: str = "/") -> str:
         return f"http://{host}.localhost:{self.port}{path}"
@@ -77,7 +78,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
         try:
             _wait_for(f"http://127.0.0.1:{port}/healthz", process, folder / "server.log")
-            yield Server(port, environment)
+            yield Server(port, environment, folder / "server.log")
         finally:
             process.terminate()
             process.wait(10)
@@ -139,7 +140,7 @@ def visit(server: Server, browser: Browser, signed_in: dict[str, Any]) -> Iterat
     yield enter
     for context in contexts:
         context.close()
-    assert faults == [], "the pages themselves failed"
+    assert faults == [], f"the pages themselves failed; see {server.log}"
 
 
 def _listen(page: Page, faults: list[str]) -> None:

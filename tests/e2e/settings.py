@@ -13,3 +13,10 @@ MEDIA_ROOT = FOLDER / "media"
 EMAIL_FILE_PATH = FOLDER / "mail"
 # Dozens of sign-ins on two cores: the hash is not what is tried here.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Without DEBUG Django would mail its tracebacks; here they are wanted in the server's log.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
