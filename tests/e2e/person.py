@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import Locator, Page, Response, expect
+from playwright.sync_api import Locator, Page, Request, Response, expect
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Server
 
 PASSWORD = "demo"
 CHECKED = re.compile(r"/admin/clearance/check/")
+SAVED = re.compile(r"/admin/pages/(add/|\d+/edit/)")
+# Seconds without a save after which none is to come.
+QUIET = 1.5
 
 
 class Person:
@@ -19,6 +23,10 @@ class Person:
 
     def __init__(self, page: Page, server: Server, username: str = "") -> None:
         self.page, self.server, self.username = page, server, username
+        self._saving, self._saved = 0, 0.0
+        page.on("request", lambda request: self._notes(request, begins=True))
+        for end in ("requestfinished", "requestfailed"):
+            page.on(end, lambda request: self._notes(request, begins=False))
 
     # -- Everywhere ------------------------------------------------------------------------------
 
@@ -60,10 +68,6 @@ class Person:
         """The light above the form."""
         return self.page.locator("[data-clearance-state]")
 
-    @property
-    def slug(self) -> str:
-        return self.page.locator("#id_slug").input_value()
-
     def begins(self, what: str) -> None:
         """From the first page of the admin: “Viết bài mới”, “Thông cáo báo chí mới”."""
         self.goes_to(self.server.admin())
@@ -78,11 +82,31 @@ class Person:
         self.types(text)
 
     def types(self, text: str) -> None:
-        """Into the first text of the page, after what is there."""
+        """Into the first text of the page, after what is there; back when it is checked and kept as a draft."""
         self.page.locator(".public-DraftEditor-content").first.click()
         self.page.keyboard.press("Control+End")
         with self.page.expect_response(CHECKED):
             self.page.keyboard.type(text, delay=2)
+        self._waits_until_kept()
+
+    def _waits_until_kept(self) -> None:
+        """The form saves itself shortly after the last word, as a person sees who reads once more."""
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            self.page.wait_for_timeout(100)
+            if not self._saving and self._saved and time.monotonic() - self._saved > QUIET:
+                self._saved = 0.0
+                return
+        raise AssertionError("the form has not saved itself")
+
+    def _notes(self, request: Request, *, begins: bool) -> None:
+        if request.method == "POST" and SAVED.search(request.url):
+            self._saving += 1 if begins else -1
+            self._saved = time.monotonic()
+
+    def submits(self, title: str) -> None:
+        self.presses("Gửi hiệu trưởng duyệt")
+        self.sees(f"“{title}”", inside=".messages")
 
     def opens(self, title: str) -> None:
         """One of my stories, from the first page of the admin."""

@@ -103,12 +103,13 @@ def test_postgresql_refuses_the_statement_itself(world):
     from django.db import IntegrityError, transaction
 
     draft = draft_story(world, world.hoasen, by="editor-hoasen", title="Nháp")
-    with (
-        pytest.raises(IntegrityError, match="without clearance"),
-        transaction.atomic(),
-        connection.cursor() as cursor,
-    ):
-        cursor.execute("UPDATE wagtailcore_page SET live = true WHERE id = %s", [draft.pk])
-        connection.check_constraints()
+    with pytest.raises(IntegrityError, match="without clearance"), transaction.atomic():
+        force_live(draft.pk)
     with pytest.raises(IntegrityError, match="nobody changes"), transaction.atomic():
         Approval.objects.all().delete()
+
+
+def force_live(page_id: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE wagtailcore_page SET live = true WHERE id = %s", [page_id])
+    connection.check_constraints()

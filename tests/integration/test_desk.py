@@ -169,7 +169,10 @@ def test_twenty_rows_cost_what_two_cost(world, client, django_assert_num_queries
 
     def rows() -> int:
         return len(
-            desk.rows(world["moderator"], paginate(ClearanceTaskState.objects.waiting().order_by("pk"), 1))
+            desk.rows(
+                world["moderator"],
+                paginate(ClearanceTaskState.objects.waiting().with_row_data().order_by("pk"), 1),
+            )
         )
 
     client.force_login(world["moderator"])

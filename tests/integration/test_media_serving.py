@@ -44,8 +44,10 @@ def fetch(client, url: str, method: str = "get", **options):
     return response
 
 
-def make_person(django_user_model, collection: Collection, name: str = "editor"):
+def make_person(client, django_user_model, collection: Collection, name: str = "editor"):
+    """Somebody who has logged in and may use the collection; logging in derives the rights of members."""
     person = django_user_model.objects.create_user(username=name, password="x")
+    client.force_login(person)
     group = Group.objects.create(name=name)
     person.groups.add(group)
     for codename in ("choose_image", "choose_document"):
@@ -74,7 +76,9 @@ def test_an_avatar_is_for_colleagues(client, administrator, media):
 @pytest.mark.parametrize("make", [make_image, make_document])
 def test_a_private_file_does_not_exist_for_strangers(make, client, public, django_user_model):
     subject = make()
-    stranger = make_person(django_user_model, Collection.get_first_root_node().add_child(name="Other"))
+    stranger = make_person(
+        client, django_user_model, Collection.get_first_root_node().add_child(name="Other")
+    )
     for _ in range(2):
         response = fetch(client, subject.file.url)
         assert response.status_code == 404
@@ -122,7 +126,7 @@ def test_what_stops_being_public_is_gone_even_for_a_conditional_request(client, 
 
 def test_people_of_the_collection_see_their_private_files(client, public, django_user_model):
     collection = Collection.get_first_root_node().add_child(name="School")
-    client.force_login(make_person(django_user_model, collection))
+    make_person(client, django_user_model, collection)
     image, document = make_image(collection=collection), make_document(collection=collection)
     for url in (image.file.url, image.get_rendition("width-10").url, document.url):
         response = fetch(client, url)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -38,7 +38,7 @@ def test_feeds_hold_what_is_public(world, news, client):
     feed = json.loads(text(client, "/tin-tuc/feed.json", HOASEN))
     assert [item["title"] for item in feed["items"]] == [news.title]
     assert feed["items"][0]["url"] == "http://hoasen.localhost/tin-tuc/duong-den-truong-dong-do/"
-    atom = ElementTree.fromstring(text(client, "/tin-tuc/feed/", HOASEN))
+    atom = ET.fromstring(text(client, "/tin-tuc/feed/", HOASEN))
     titles = [element.text for element in atom.iter("{http://www.w3.org/2005/Atom}title")]
     assert news.title in titles and len(titles) == 2
 

@@ -109,7 +109,8 @@ class QueueView(WagtailAdminTemplateMixin, TemplateView):
         states = self.readable if shows_all else self.mine
         organisations = Organisation.objects.filter(pk__in=states.order_by().values("organisation"))
         filters = QueueFilters(self.request.GET, organisations=organisations)
-        found = paginate(filters.narrow(states), self.request.GET.get("trang"))
+        waiting = filters.narrow(states).with_row_data()
+        found = paginate(waiting, self.request.GET.get("trang"))
         return super().get_context_data(**kwargs) | {
             "counts": counts,
             "shows_all": shows_all,
@@ -128,11 +129,10 @@ def _query_without_page(parameters: Any) -> str:
 
 def rows(user: Any, found: PaginatorPage[ClearanceTaskState]) -> list[Row]:
     """The rows of one page of the queue: a constant number of queries, however many they are."""
-    related = ("workflow_state__requested_by", "organisation")
-    found.object_list = list(found.object_list.select_related(*related))  # type: ignore[attr-defined]
-    pages = pages_of(found.object_list)
-    decided = standing.decisions(user, found.object_list, pages)
-    return [_row(state, pages.get(state.page_id), decided[state.pk]) for state in found.object_list]
+    states = list(found)
+    pages = pages_of(states)
+    decided = standing.decisions(user, states, pages)
+    return [_row(state, pages.get(state.page_id), decided[state.pk]) for state in states]
 
 
 def pages_of(states: list[ClearanceTaskState]) -> dict[int, Page]:

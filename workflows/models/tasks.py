@@ -22,6 +22,10 @@ class ClearanceTaskStateQuerySet(TaskStateQuerySet):
             status=TaskState.STATUS_IN_PROGRESS, workflow_state__current_task_state=models.F("pk")
         )
 
+    def with_row_data(self) -> ClearanceTaskStateQuerySet:
+        """With what a row of the desk shows."""
+        return self.select_related("workflow_state__requested_by", "organisation")
+
 
 class ClearanceTaskState(TaskState):
     """A step of one submission, with its classification as it was when the step began."""

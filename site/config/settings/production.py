@@ -8,7 +8,7 @@ from config.settings.base import BASE_DIR
 
 DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
-ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
+ALLOWED_HOSTS = env.text("ALLOWED_HOSTS").replace(" ", "").split(",")
 DATABASES = {"default": env.database("DATABASE_URL", "")}
 
 CACHES = {

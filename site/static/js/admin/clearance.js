@@ -1,7 +1,5 @@
 // Asks the server for the clearance light while somebody types. Without this file the panel shows the state at load.
 
-import './slug.js';
-
 const PAUSE = 800;
 
 function serialise(form) {

@@ -1,0 +1,41 @@
+"""A fresh database for the measurement, and a line that says on what it was measured."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+
+def create() -> None:
+    """Make the bench's own database anew, with all migrations; what an earlier run left is thrown away."""
+    settings.FOLDER.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+    if connection.vendor == "sqlite":
+        # A write-ahead log that a killed run left behind would be played into the new file.
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{connection.settings_dict['NAME']}{ending}").unlink(missing_ok=True)
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+
+
+def analyse() -> None:
+    """Let the planner know the sizes of the tables, as autovacuum does it in time."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def described() -> str:
+    """Database, interpreter and machine in one line: a figure means nothing without them."""
+    if connection.vendor == "sqlite":
+        from sqlite3 import sqlite_version
+
+        database = f"SQLite {sqlite_version}"
+    else:
+        version = str(connection.pg_version)
+        database = f"PostgreSQL {int(version[:-4])}.{int(version[-4:])}"
+    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+    return f"{database}, Python {platform.python_version()}, {os.cpu_count()} cores, load {load}"
