@@ -22,7 +22,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--stories", type=int, default=20, help="of each of the first ten schools")
     parser.add_argument("--waiting", type=int, default=25, help="submissions on the department's desk")
-    parser.add_argument("--repeat", type=int, default=30, help="how often a page is timed")
+    parser.add_argument("--repeat", type=int, default=20, help="how often a page is timed")
     given = parser.parse_args()
     if min(given.schools) < 2 or min(given.stories, given.waiting, given.repeat) < 1:
         parser.error("at least two schools, and one of everything else")
