@@ -40,9 +40,8 @@ def measure(district: District, count: int, given: argparse.Namespace) -> dict[s
     district.hand_in(given.waiting)
     database.analyse()
     say(f"{count} schools: populated in {time.perf_counter() - started:.0f} s; measuring")
-    measured = dict(pages.public(given.repeat))
-    measured |= dict(pages.admin(district.world, given.repeat))
-    measured |= dict(path.whole(district.world, max(given.repeat // 3, 3)))
+    measured = pages.measure(district.world, given.repeat)
+    measured |= path.measure(district.world, max(given.repeat // 3, 3))
     measured["set up a school"] = provisioning
     runs = cold.starts()
     measured["start of a process"] = Samples(times=[run["start"] for run in runs])

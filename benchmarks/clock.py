@@ -1,4 +1,4 @@
-"""Samples of one thing done again and again: its queries, median and 95th percentile."""
+"""Samples of one thing done again and again: its queries, least, median and 95th percentile."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ class Samples:
 
     times: list[float] = field(default_factory=list)
     queries: int | None = None
+
+    @property
+    def least(self) -> float:
+        """What it costs where nothing else runs: other work on the machine only adds."""
+        return min(self.times)
 
     @property
     def median(self) -> float:
@@ -45,13 +50,14 @@ class Samples:
         return result
 
 
-def sample(work: Callable[[], Any], times: int, *, before: Callable[[], Any] | None = None) -> Samples:
-    """Once to get warm, once counted, then timed; `before` each go, outside the clock."""
-    samples = Samples()
-    takers = [lambda work: work(), samples.count, *[samples.take] * times]
+def rounds(works: dict[str, Callable[[], Any]], times: int) -> dict[str, Samples]:
+    """All of them once to get warm, once counted, then timed in turn: other people's work hits all alike."""
+    measured = {name: Samples() for name in works}
+    for name, work in works.items():
+        work()
+        measured[name].count(work)
     gc.collect()
-    for take in takers:
-        if before is not None:
-            before()
-        take(work)
-    return samples
+    for _round in range(times):
+        for name, work in works.items():
+            measured[name].take(work)
+    return measured

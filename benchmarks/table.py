@@ -1,4 +1,4 @@
-"""The table: for each number of schools queries, median and p95, and how often the first's median it is."""
+"""The table: for each number of schools queries and times, and how many times the first's they are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from benchmarks.clock import Samples
 
 Results = dict[int, dict[str, Samples]]
 NAME = 30
-HEADINGS = ("queries", "median", "p95")
+HEADINGS = ("queries", "least", "median", "p95")
+RATIOS = ("least", "median")
 WIDTH = 9
 NOTHING = "–"
 
@@ -25,17 +26,17 @@ def lines(results: Results) -> list[str]:
 
 
 def _width(position: int) -> int:
-    return WIDTH * (len(HEADINGS) + (position > 0)) + 3
+    return WIDTH * (len(HEADINGS) + (len(RATIOS) if position else 0)) + 3
 
 
 def _heads(position: int) -> str:
-    words = [*HEADINGS, "ratio"] if position else HEADINGS
+    words = [*HEADINGS, *(f"× {name}" for name in RATIOS)] if position else HEADINGS
     return " " * 3 + "".join(f"{word:>{WIDTH}}" for word in words)
 
 
 def _row(name: str, columns: list[Samples | None]) -> str:
     first, *others = columns
-    cells = [_cells(first), *([*_cells(samples), _ratio(samples, first)] for samples in others)]
+    cells = [_cells(first), *([*_cells(samples), *_ratios(samples, first)] for samples in others)]
     return f"{name:{NAME}}" + "".join(
         " " * 3 + "".join(f"{cell:>{WIDTH}}" for cell in group) for group in cells
     )
@@ -45,10 +46,10 @@ def _cells(samples: Samples | None) -> list[str]:
     if samples is None or not samples.times:
         return [NOTHING] * len(HEADINGS)
     queries = NOTHING if samples.queries is None else str(samples.queries)
-    return [queries, f"{samples.median:.1f}", f"{samples.p95:.1f}"]
+    return [queries, *(f"{getattr(samples, name):.1f}" for name in HEADINGS[1:])]
 
 
-def _ratio(samples: Samples | None, first: Samples | None) -> str:
+def _ratios(samples: Samples | None, first: Samples | None) -> list[str]:
     if samples is None or first is None or not samples.times or not first.times:
-        return NOTHING
-    return f"× {samples.median / first.median:.2f}"
+        return [NOTHING] * len(RATIOS)
+    return [f"{getattr(samples, name) / getattr(first, name):.2f}" for name in RATIOS]

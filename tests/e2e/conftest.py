@@ -155,6 +155,7 @@ def shoot(request: pytest.FixtureRequest) -> Callable[[Person, str], None]:
 
     def take(person: Person, name: str) -> None:
         page, size = person.page, person.page.viewport_size
+        page.locator("main").first.wait_for()
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900 if width > 600 else 844})
             if "/admin/" in page.url:  # it scrolls inside itself

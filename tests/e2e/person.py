@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 PASSWORD = "demo"
 CHECKED = re.compile(r"/admin/clearance/check/")
-SAVED = re.compile(r"/admin/pages/(add/|\d+/edit/)")
+SAVED = re.compile(r"/admin/pages/(add/\w+/\w+/\d+|\d+/edit)/$")
 # Seconds without a save after which none is to come.
-QUIET = 1.5
+QUIET = 2.0
 
 
 class Person:
@@ -23,10 +23,10 @@ class Person:
 
     def __init__(self, page: Page, server: Server, username: str = "") -> None:
         self.page, self.server, self.username = page, server, username
-        self._saving, self._saved = 0, 0.0
-        page.on("request", lambda request: self._notes(request, begins=True))
-        for end in ("requestfinished", "requestfailed"):
-            page.on(end, lambda request: self._notes(request, begins=False))
+        self._saving, self._busy_at = 0, 0.0
+        page.on("request", lambda request: self._notes(request, 1))
+        page.on("response", lambda response: self._notes(response.request, -1))
+        page.on("requestfailed", lambda request: self._notes(request, -1))
 
     # -- Everywhere ------------------------------------------------------------------------------
 
@@ -90,19 +90,15 @@ class Person:
         self._waits_until_kept()
 
     def _waits_until_kept(self) -> None:
-        """The form saves itself shortly after the last word, as a person sees who reads once more."""
-        deadline = time.monotonic() + 10
-        while time.monotonic() < deadline:
+        """The form saves itself shortly after the last word; who presses the button meanwhile makes two pages."""
+        self._busy_at = time.monotonic()
+        while self._saving > 0 or time.monotonic() - self._busy_at < QUIET:
             self.page.wait_for_timeout(100)
-            if not self._saving and self._saved and time.monotonic() - self._saved > QUIET:
-                self._saved = 0.0
-                return
-        raise AssertionError("the form has not saved itself")
 
-    def _notes(self, request: Request, *, begins: bool) -> None:
+    def _notes(self, request: Request, change: int) -> None:
         if request.method == "POST" and SAVED.search(request.url):
-            self._saving += 1 if begins else -1
-            self._saved = time.monotonic()
+            self._saving += change
+            self._busy_at = time.monotonic()
 
     def submits(self, title: str) -> None:
         self.presses("Gửi hiệu trưởng duyệt")
