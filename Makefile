@@ -85,11 +85,12 @@ test-long: setup var/.test-database ## The same with many more generated example
 	$(PYTEST) --ignore=tests/e2e -m "not postgres and not e2e" --reuse-db --hypothesis-profile=long $(ARGS)
 
 .PHONY: test-postgres
-test-postgres: DATABASE_URL ?= $(POSTGRES)
+# Not a target's own DATABASE_URL: make 4.3 would then hide the one of the environment from every other recipe.
+test-postgres: database = $(or $(DATABASE_URL),$(POSTGRES))
 test-postgres: setup ## The suite and what only PostgreSQL can do (DATABASE_URL or a local server)
-	@$(PY) -c 'import sys, psycopg; psycopg.connect(sys.argv[1], connect_timeout=3)' '$(DATABASE_URL)' 2>/dev/null \
+	@$(PY) -c 'import sys, psycopg; psycopg.connect(sys.argv[1], connect_timeout=3)' '$(database)' 2>/dev/null \
 		|| $(call say,No PostgreSQL answers at DATABASE_URL. Start one: docker run -d -p 5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:17)
-	DATABASE_URL='$(DATABASE_URL)' $(PY) -m pytest -n $(JOBS) --ignore=tests/e2e -m "not e2e and not long" --create-db $(ARGS)
+	DATABASE_URL='$(database)' $(PY) -m pytest -n $(JOBS) --ignore=tests/e2e -m "not e2e and not long" --create-db $(ARGS)
 
 .PHONY: e2e
 e2e: setup var/.test-database ## In a browser: the machine's Chromium

@@ -173,7 +173,8 @@ def _held_role(approval: Approval) -> bool:
     if approval.task_state_id is None:
         department = approval.organisation.department
         memberships = Membership.objects.filter(role=Role.ADMINISTRATOR, organisation=department)
-        return approval.by.is_superuser or memberships.on(day).filter(user=approval.by).exists()
+        held = memberships.filter(Q(until=None) | Q(until__gte=day), since__lte=day, user=approval.by)
+        return approval.by.is_superuser or held.exists()
     step = Clearance(approval.step)
     memberships = Membership.objects.filter(role=ROLE_OF_STEP[step], user=approval.by)
     if step is Clearance.SCHOOL:

@@ -58,7 +58,8 @@ def text_parts(page: Any, content: dict[str, Any]) -> Iterator[TextPart]:
     for name, rows in content.get("children", {}).items():
         text = " \n".join(_strings(rows))
         if text.strip():
-            yield TextPart(label=_label(page, name), text=text)
+            is_contact = name in page.contact_relations
+            yield TextPart(label=_label(page, name), text=text, is_contact=is_contact)
     shown = " \n".join(_strings(list(content.get("shown", {}).values())))
     if shown.strip():
         yield TextPart(label=_("Pictures and documents"), text=shown)

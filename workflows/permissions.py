@@ -12,7 +12,7 @@ from wagtail.models import PagePermissionTester, Revision
 from organisations.enums import Role
 from organisations.models import Membership, Organisation, Oversight
 from workflows.enums import Clearance
-from workflows.models import ClearanceTaskState, Publication
+from workflows.models import ClearanceTaskStateQuerySet, Publication
 
 ROLE_OF_STEP = {
     Clearance.SCHOOL: Role.APPROVER,
@@ -61,7 +61,7 @@ def somebody_may_sign(step: Clearance, page: Any) -> bool:
     return signers(step, page.organisation).exclude(user_id__in=authors_of(page)).exists()
 
 
-def decidable_by(user: Any, states: QuerySet[ClearanceTaskState]) -> QuerySet[ClearanceTaskState]:
+def decidable_by(user: Any, states: ClearanceTaskStateQuerySet) -> ClearanceTaskStateQuerySet:
     """The waiting steps whose role the person holds today, in a constant number of queries."""
     condition = Q(pk__in=[])
     for membership in Membership.objects.current().filter(user_id=user.pk):

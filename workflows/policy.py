@@ -28,6 +28,7 @@ class TextPart:
 
     label: str
     text: str
+    is_contact: bool = False  # names and numbers that are there to be published
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ def _by_rule(rule: Rule, facts: ContentFacts, readings: Sequence[tuple[str, Read
         keys = facts.topics.intersection(rule.topics)
     else:
         for part, (label, reading) in enumerate(readings):
+            if rule.kind is RuleKind.PERSONAL_DATA and facts.parts[part].is_contact:
+                continue
             if found := _findings(rule, reading):
                 yield _Placed(part, found[0].start, _found(rule, label, reading, found))
         return

@@ -43,8 +43,15 @@ def run() -> list[Outcome]:
 
 def _once_a_day() -> None:
     """Roles that begin or end today change rights today; which process does it first does not matter."""
-    if cache.add(f"rights-followed:{timezone.localdate()}", True, 86_400):
+    key = f"rights-followed:{timezone.localdate()}"
+    # A cache that is away answers None; then once too often is better than not at all.
+    if cache.add(key, True, 86_400) is False:
+        return
+    try:
         rights.follow_calendar()
+    except Exception:
+        cache.delete(key)
+        logger.exception("Rights could not be derived for today")
 
 
 def _each(act: Callable[[int], Outcome | None], keys: Iterable[int]) -> Iterator[Outcome]:

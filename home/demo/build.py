@@ -43,9 +43,18 @@ def build(*, port: int, say: Callable[[str], None]) -> None:
         say("Stories and press releases, each through the gate")
         articles = Articles(path, organisations, drawn)
         everything: list[Story | Release] = [*STORIES, *RELEASES]
-        for article in sorted(everything, key=lambda a: -a.days_ago):
+        for article in sorted(everything, key=_age):
             with transaction.atomic():
                 articles.write(article)
+
+
+def _age(article: Story | Release) -> int:
+    return -article.days_ago
+
+
+def newest(stories: tuple[Story, ...]) -> Story:
+    """The story that is written last."""
+    return max(reversed(stories), key=_age)
 
 
 def _user(person: Person, *, superuser: bool = False) -> User:

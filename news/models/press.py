@@ -80,6 +80,7 @@ class PressReleasePage(ArticlePage):
         index.SearchField("number", boost=2),
         index.SearchField("notes_to_editors"),
     ]
+    contact_relations = ("contacts",)
     parent_page_types = ["news.PressIndexPage"]
 
     class Meta:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from organisations.enums import Role
 from organisations.models import Membership, Organisation, Oversight
 from workflows import permissions
-from workflows.models import ClearanceTaskState
+from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet
 
 # Who reads all that his department manages, whether he decides it or not.
 READING_ROLES = frozenset({Role.MODERATOR, Role.SPOKESPERSON, Role.ADMINISTRATOR, Role.AUDITOR})
@@ -24,7 +24,7 @@ def uses_desk(user: Any) -> bool:
     return bool(user.is_superuser or permissions.holds_role(user, *DESK_ROLES))
 
 
-def readable_by(user: Any, states: QuerySet[ClearanceTaskState]) -> QuerySet[ClearanceTaskState]:
+def readable_by(user: Any, states: ClearanceTaskStateQuerySet) -> ClearanceTaskStateQuerySet:
     """The submissions that the person may read: of his own school, or of all that his department manages."""
     if user.is_superuser:
         return states
@@ -37,7 +37,7 @@ def readable_by(user: Any, states: QuerySet[ClearanceTaskState]) -> QuerySet[Cle
     return states.filter(condition)
 
 
-def waiting_for(user: Any) -> QuerySet[ClearanceTaskState]:
+def waiting_for(user: Any) -> ClearanceTaskStateQuerySet:
     """What the person is asked to decide, the most urgent first; not what he has handed in himself."""
     waiting = ClearanceTaskState.objects.waiting()
     return (

@@ -24,7 +24,7 @@ from organisations.enums import Level
 from organisations.models import Organisation
 from workflows.admin import access, lights, standing
 from workflows.enums import Clearance
-from workflows.models import ClearanceTaskState
+from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet
 from workflows.policy import Decision
 from workflows.steps import ORDER
 
@@ -62,7 +62,7 @@ class QueueFilters(forms.Form):
         schools = list(organisations.values_list("code", "name"))
         self.fields["truong"].choices = [("", _("All schools")), *schools]  # type: ignore[attr-defined]
 
-    def narrow(self, states: QuerySet[ClearanceTaskState]) -> QuerySet[ClearanceTaskState]:
+    def narrow(self, states: ClearanceTaskStateQuerySet) -> ClearanceTaskStateQuerySet:
         self.is_valid()
         chosen = self.cleaned_data
         wanted = {
@@ -85,11 +85,11 @@ class QueueView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "tasks"
 
     @cached_property
-    def mine(self) -> QuerySet[ClearanceTaskState]:
+    def mine(self) -> ClearanceTaskStateQuerySet:
         return access.waiting_for(self.request.user)
 
     @cached_property
-    def readable(self) -> QuerySet[ClearanceTaskState]:
+    def readable(self) -> ClearanceTaskStateQuerySet:
         waiting = ClearanceTaskState.objects.waiting().order_by(*access.URGENCY)
         return access.readable_by(self.request.user, waiting)
 
@@ -109,8 +109,7 @@ class QueueView(WagtailAdminTemplateMixin, TemplateView):
         states = self.readable if shows_all else self.mine
         organisations = Organisation.objects.filter(pk__in=states.order_by().values("organisation"))
         filters = QueueFilters(self.request.GET, organisations=organisations)
-        waiting = filters.narrow(states).with_row_data()
-        found = paginate(waiting, self.request.GET.get("trang"))
+        found = paginate(filters.narrow(states.with_row_data()), self.request.GET.get("trang"))
         return super().get_context_data(**kwargs) | {
             "counts": counts,
             "shows_all": shows_all,

@@ -20,7 +20,10 @@ class ClearancePanel(Panel):
         template_name = "admin/clearance/panel.html"
 
         class Media:
-            js = [forms.Script("js/admin/clearance.js", type="module")]
+            js = [
+                forms.Script("js/admin/clearance.js", type="module"),
+                forms.Script("js/admin/submit.js", type="module"),
+            ]
 
         def is_shown(self) -> bool:
             return self.request is not None and self.form is not None

@@ -4,7 +4,7 @@ from workflows.models.clearance import ClearanceChange, ClearanceRule, PageClear
 from workflows.models.notices import Notice
 from workflows.models.pages import GovernedPage, GovernedPageManager, GovernedPageQuerySet
 from workflows.models.records import Approval, Publication, RowSeal, ShownReference
-from workflows.models.tasks import ClearanceTask, ClearanceTaskState
+from workflows.models.tasks import ClearanceTask, ClearanceTaskState, ClearanceTaskStateQuerySet
 
 __all__ = [
     "Approval",
@@ -12,6 +12,7 @@ __all__ = [
     "ClearanceRule",
     "ClearanceTask",
     "ClearanceTaskState",
+    "ClearanceTaskStateQuerySet",
     "GovernedPage",
     "GovernedPageManager",
     "GovernedPageQuerySet",

@@ -5,8 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from home.demo.build import PASSWORD, build
-from home.demo.texts import PEOPLE, UNITS
+from home.demo.build import PASSWORD, build, newest
+from home.demo.texts import PEOPLE, STORIES, UNITS
+from news.models import StoryPage
 from organisations.models import Organisation
 
 
@@ -25,6 +26,10 @@ class Command(BaseCommand):
             build(port=port, say=self.stdout.write)
         elif "hadong" not in codes:
             raise CommandError("This install holds other organisations; the demo wants an empty one.")
+        elif not StoryPage.objects.filter(title=newest(STORIES).title).exists():
+            raise CommandError(
+                "An earlier run was cut short. Delete the database (var/db.sqlite3) and run it again."
+            )
         self._follow_port(port)
         self._print_table(port)
 

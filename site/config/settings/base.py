@@ -114,6 +114,7 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("MAIL_FROM", "cong-giao-duc@localhost")
 
+WAGTAILADMIN_USER_LOGIN_FORM = "organisations.admin.login.LoginForm"
 WAGTAIL_SITE_NAME = "Cổng Giáo dục"
 WAGTAILADMIN_BASE_URL = env.text("ADMIN_URL", "http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "library.Image"
