@@ -13,7 +13,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from benchmarks.clock import Samples
 from benchmarks.district import SENTENCES
 from benchmarks.pages import get, signed_in
-from news.models import StoryPage
+from library.models import Image
+from news.models import StoryPage, Topic
 from tests.factories.world import World, waiting
 
 STEPS = ("write and submit a story", "read it on the desk", "approve: public")
@@ -39,7 +40,8 @@ class _Path:
         write, read, approve = self.measured.values()
         title = f"Ngày hội số {StoryPage.objects.count()}"
         url = reverse("wagtailadmin_pages:add", args=["news", "storypage", self.lists.pk])
-        take(write, lambda: _post(self.editor, url, _form(title)))
+        form = _form(title)
+        take(write, lambda: _post(self.editor, url, form))
         story = StoryPage.objects.child_of(self.lists).get(title=title)
         desk = reverse("desk:review", args=[waiting(story).pk])
         shown = take(read, lambda: get(self.head, desk))
@@ -62,11 +64,13 @@ def _post(client: Client, url: str, data: dict[str, Any]) -> None:
 
 
 def _form(title: str) -> dict[str, Any]:
-    """The editor's form as a browser would send it."""
+    """The editor's form as a browser would send it; with a picture, since the story then stands on home pages."""
     text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
     fields = {
-        "title": title, "slug": "", "summary": "Một ngày vui của cả trường.", "lead_image": "", "lead_image_alt": "",
+        "title": title, "slug": "", "summary": "Một ngày vui của cả trường.", "lead_image_alt": "Sân trường",
+        "lead_image": str(Image.objects.values_list("pk", flat=True)[0]),
         "body": streamfield([("paragraph", rich_text(text))]), "go_live_at": "", "expire_at": "",
         "comments": inline_formset([]), "action-submit": "1",
     }  # fmt: skip
-    return nested_form_data(fields)
+    topics = [str(pk) for pk in Topic.objects.values_list("pk", flat=True)]
+    return nested_form_data(fields) | {"topics": topics}

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from wagtail.models import Site
 
 from tests.factories.world import World, build_world, find_world
+
+# `make test-long` asks for it.
+hypothesis.settings.register_profile("long", max_examples=2_000, deadline=None)
 
 
 @pytest.fixture(autouse=True)
