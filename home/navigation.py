@@ -10,12 +10,7 @@ from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from organisations.models import Organisation
-from workflows.models import Publication
-
-
-def public_pages(pages: Any) -> Any:
-    """A base-page queryset reduced to what the public may see."""
-    return pages.live().filter(pk__in=Publication.objects.open().values("page_id"))
+from workflows.public import public_pages
 
 
 def main(request: HttpRequest, organisation: Organisation) -> list[dict[str, Any]]:

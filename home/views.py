@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page, Site
 
-from home.navigation import public_pages
+from workflows.public import public_pages
 
 
 def robots(request: HttpRequest) -> HttpResponse:

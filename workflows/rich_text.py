@@ -8,7 +8,7 @@ from django.utils.html import escape
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
-from workflows.models import Publication
+from workflows.public import public_pages
 
 
 class PublicPageLinkHandler(PageLinkHandler):
@@ -17,8 +17,7 @@ class PublicPageLinkHandler(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:
         keys = {int(attrs["id"]) for attrs in attrs_list if str(attrs.get("id", "")).isdigit()}
-        open_pages = Publication.objects.open().filter(page_id__in=keys).values("page_id")
-        pages = Page.objects.live().filter(pk__in=open_pages).defer_streamfields().in_bulk()
+        pages = public_pages(Page.objects.filter(pk__in=keys)).defer_streamfields().in_bulk()
         return [cls._opening_tag(pages.get(int(attrs["id"]))) for attrs in attrs_list]
 
     @staticmethod

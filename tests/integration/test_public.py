@@ -73,3 +73,17 @@ def test_sitemap_and_robots_speak_of_their_own_site(world, news, client):
     assert "http://hoasen.localhost/en/tin-tuc/" in sitemap
     assert "songnhue" not in sitemap and "Bản nháp" not in sitemap
     assert "http://hoasen.localhost/sitemap.xml" in text(client, "/robots.txt", HOASEN)
+
+
+def test_a_link_to_a_draft_tells_nothing_of_it(world, news, client):
+    draft = draft_story(
+        world, world.hoasen, by="editor-hoasen", title="Chuyện chưa kể", slug="chuyen-chua-ke"
+    )
+    links = "".join(f'<a linktype="page" id="{page.pk}">đây</a>' for page in (draft, news))
+    story = draft_story(
+        world, world.hoasen, by="editor-hoasen", title="Xem thêm", body=[("paragraph", f"<p>{links}</p>")]
+    )
+    publish(world, story, by="editor-hoasen")
+    page = text(client, "/tin-tuc/xem-them/", HOASEN)
+    assert "chuyen-chua-ke" not in page
+    assert "/tin-tuc/duong-den-truong-dong-do/" in page
