@@ -78,11 +78,11 @@ var/.test-database: $(TEST_DATABASE)
 
 .PHONY: test
 test: setup var/.test-database ## The suite that needs no server, on SQLite (ARGS="-k gate" for a part)
-	$(PYTEST) --ignore=tests/e2e -m "not postgres and not e2e and not long" --reuse-db $(ARGS)
+	$(PYTEST) --ignore=tests/e2e -m "not postgres and not e2e and not long and not s3" --reuse-db $(ARGS)
 
 .PHONY: test-long
 test-long: setup var/.test-database ## The same with many more generated examples
-	$(PYTEST) --ignore=tests/e2e -m "not postgres and not e2e" --reuse-db --hypothesis-profile=long $(ARGS)
+	$(PYTEST) --ignore=tests/e2e -m "not postgres and not e2e and not s3" --reuse-db --hypothesis-profile=long $(ARGS)
 
 .PHONY: test-postgres
 # Not a target's own DATABASE_URL: make 4.3 would then hide the one of the environment from every other recipe.
@@ -90,7 +90,13 @@ test-postgres: database = $(or $(DATABASE_URL),$(POSTGRES))
 test-postgres: setup ## The suite and what only PostgreSQL can do (DATABASE_URL or a local server)
 	@$(PY) -c 'import sys, psycopg; psycopg.connect(sys.argv[1], connect_timeout=3)' '$(database)' 2>/dev/null \
 		|| $(call say,No PostgreSQL answers at DATABASE_URL. Start one: docker run -d -p 5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:17)
-	DATABASE_URL='$(database)' $(PY) -m pytest -n $(JOBS) --ignore=tests/e2e -m "not e2e and not long" --create-db $(ARGS)
+	DATABASE_URL='$(database)' $(PY) -m pytest -n $(JOBS) --ignore=tests/e2e -m "not e2e and not long and not s3" --create-db $(ARGS)
+
+.PHONY: test-s3
+test-s3: setup var/.test-database ## Media on a real object store, which is stopped and killed meanwhile
+	@for program in ceph-mon ceph-osd radosgw; do command -v $$program >/dev/null \
+		|| $(call say,$$program is missing. Debian and Ubuntu: apt-get install --no-install-recommends ceph-mon ceph-osd radosgw ceph-common); done
+	env -u DATABASE_URL $(PY) -m pytest tests/s3 -m s3 --reuse-db $(ARGS)
 
 .PHONY: e2e
 e2e: setup var/.test-database ## In a browser: the machine's Chromium

@@ -69,8 +69,8 @@ def _form(title: str) -> dict[str, Any]:
     fields = {
         "title": title, "slug": "", "summary": "Một ngày vui của cả trường.", "lead_image_alt": "Sân trường",
         "lead_image": str(Image.objects.values_list("pk", flat=True)[0]),
-        "body": streamfield([("paragraph", rich_text(text))]), "go_live_at": "", "expire_at": "",
-        "comments": inline_formset([]), "action-submit": "1",
+        "body": streamfield([("paragraph", rich_text(text))]), "corrections": streamfield([]),
+        "go_live_at": "", "expire_at": "", "comments": inline_formset([]), "action-submit": "1",
     }  # fmt: skip
     topics = [str(pk) for pk in Topic.objects.values_list("pk", flat=True)]
     return nested_form_data(fields) | {"topics": topics}

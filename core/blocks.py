@@ -1,6 +1,7 @@
 """The StreamField blocks that a teacher needs to tell a story."""
 
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -39,6 +40,29 @@ class PictureBlock(blocks.StructBlock):
         if not value["alt_text"].strip() and not value["decorative"]:
             message = _("Describe the picture in one sentence, or tick “Only decoration”.")
             raise StructBlockValidationError({"alt_text": ValidationError(message)})
+        return value
+
+
+class CorrectionBlock(blocks.StructBlock):
+    """What was wrong and what is right, with the day on which it was put right."""
+
+    on = blocks.DateBlock(label=_("Date"), default=localdate)
+    text = blocks.TextBlock(
+        label=_("Correction"),
+        max_length=600,
+        rows=3,
+        help_text=_("Say what was wrong and what is right: “The article first said … In fact …”"),
+    )
+
+    class Meta:
+        icon = "edit"
+        label = _("Correction")
+
+    def clean(self, value):  # type: ignore[no-untyped-def]
+        value = super().clean(value)
+        if value["on"] > localdate():
+            message = _("A correction carries the day on which it is written, not a later one.")
+            raise StructBlockValidationError({"on": ValidationError(message)})
         return value
 
 

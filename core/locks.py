@@ -1,8 +1,9 @@
 """Locks that end with the transaction."""
 
 import zlib
+from typing import Any
 
-from django.db import connection
+from django.db import connection, models
 
 
 def lock_until_commit(name: str) -> None:
@@ -16,3 +17,12 @@ def lock_until_commit(name: str) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])
+
+
+def lock_row(model: type[models.Model], key: Any) -> None:
+    """Wait for whoever writes at this row, and keep others from it until the transaction ends.
+
+    Others may still refer to it. SQLite: nothing to do, as above. Must be called inside a transaction.
+    """
+    if connection.vendor == "postgresql":
+        list(model._base_manager.select_for_update(no_key=True).filter(pk=key).values_list("pk"))

@@ -43,6 +43,11 @@ def _article(page: Any, organisation: Any, *, site_url: str, picture: Any) -> di
         "author": {key: publisher[key] for key in ("@type", "name", "url") if key in publisher},
         "publisher": publisher,
     }
+    if page.corrections:
+        data["correction"] = [
+            {"@type": "CorrectionComment", "datePublished": block.value["on"], "text": block.value["text"]}
+            for block in page.corrections
+        ]
     if picture:
         url = picture.url if "//" in picture.url else f"{site_url.rstrip('/')}{picture.url}"
         data["image"] = {"@type": "ImageObject", "url": url, "width": picture.width, "height": picture.height}

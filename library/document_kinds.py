@@ -6,6 +6,8 @@ import zipfile
 from enum import Enum
 from io import BytesIO
 
+from . import pdf_content
+
 #: Extension → a part that the package must hold (Office Open XML).
 _OFFICE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
 #: Extension → media type that the package declares in its first, uncompressed entry (OpenDocument).
@@ -27,6 +29,8 @@ CONTENT_TYPES = {
 #: Old binary Office, and also the wrapper of an encrypted new one.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ARCHIVES = ("zip", "rar", "7z", "tar", "gz", "tgz")
+#: Programs in Office packages: VBA, Excel's macros of 1992, controls that run.
+_PROGRAMS = ("vbaproject.bin", "/macrosheets/", "/activex/")
 _MAX_PARTS = 10_000
 _MAX_UNPACKED = 500 * 1024 * 1024
 
@@ -40,6 +44,7 @@ class Reason(Enum):
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     BOMB = "bomb"
+    ACTIVE = "active"
 
 
 class UnfitDocumentError(Exception):
@@ -68,6 +73,9 @@ def _check_pdf(data: bytes) -> None:
         raise UnfitDocumentError(Reason.DAMAGED)
     if _is_zip(data):
         raise UnfitDocumentError(Reason.MISMATCH)
+    finding = pdf_content.find(data)
+    if finding:
+        raise UnfitDocumentError(Reason(finding.value))
 
 
 def _is_zip(data: bytes) -> bool:
@@ -110,7 +118,7 @@ def _check_parts(parts: list[zipfile.ZipInfo]) -> None:
         if part.flag_bits & 0x1:
             raise UnfitDocumentError(Reason.ENCRYPTED)
         name = part.filename.lower()
-        if name.endswith("vbaproject.bin") or name.startswith(("basic/", "scripts/")):
+        if name.startswith(("basic/", "scripts/")) or any(part in name for part in _PROGRAMS):
             raise UnfitDocumentError(Reason.MACROS)
 
 

@@ -6,6 +6,7 @@ so that no way in can forget the intake.
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -20,10 +21,18 @@ from . import intake, naming
 class RenditionFieldFile(WagtailImageFieldFile):
     """The file of a rendition: made from clean bytes, and answered by our own view on every storage."""
 
+    instance: Any
+
     def save(self, name: str, content: File[Any], save: bool = True) -> None:
+        self._remember_digest(content)
         super().save(name, content, save=save)
         # Wagtail leaves its temporary file to the garbage collector.
         content.close()
+
+    def _remember_digest(self, content: File[Any]) -> None:
+        content.seek(0)
+        self.instance.sha256 = hashlib.file_digest(content, "sha256").hexdigest()
+        content.seek(0)
 
     @property
     def url(self) -> str:

@@ -16,7 +16,7 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from . import document_kinds, intake, naming
+from . import document_kinds, intake, naming, protection
 
 
 class CleanImageFormField(WagtailImageField):
@@ -63,6 +63,15 @@ class _HonestTitleForm(BaseCollectionMemberForm):
         if not title or (upload and naming.repeats_filename(title, upload.name)):
             return naming.neutral_title()
         return title
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        kept = set(protection.kept_fields(type(self.instance)))
+        if self.instance.pk and kept.intersection(self.changed_data):
+            reason = protection.refusal(type(self.instance)._default_manager.get(pk=self.instance.pk))
+            if reason:
+                self.add_error(None, reason)
+        return cleaned
 
 
 class ImageForm(_HonestTitleForm, BaseImageForm):

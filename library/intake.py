@@ -154,5 +154,8 @@ def _document_message(reason: document_kinds.Reason) -> str:
             "This document is protected with a password. Please remove the password and try again."
         ),
         reasons.DAMAGED: _("This document is damaged or incomplete. Please save it again and retry."),
+        reasons.ACTIVE: _(
+            "This PDF runs a program or carries other files. Please print it into a new PDF and try again."
+        ),
         reasons.BOMB: _("This document unpacks to too much data. Please save it as a PDF."),
     }[reason]

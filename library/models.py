@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -11,6 +12,7 @@ from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
+    Filter,
     ImageQuerySet,
     get_rendition_storage,
     get_rendition_upload_to,
@@ -19,10 +21,12 @@ from wagtail.images.models import (
 from wagtail.search import index
 
 from core.models import ShownObject
+from core.pictures import picture_specs
 
-from . import naming
+from . import naming, protection
 from .fields import CleanDocumentField, CleanImageField, RenditionField
 from .intake import CleanFile
+from .protection import KeptQuerySet
 
 
 class CleanFileMixin(models.Model):
@@ -53,12 +57,28 @@ class CleanFileMixin(models.Model):
             self.title = naming.neutral_title()
         super().save(*args, **kwargs)
 
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        protection.refuse_if_shown([self])
+        return super().delete(*args, **kwargs)
 
-class ImageManager(models.Manager.from_queryset(ImageQuerySet)):  # type: ignore[misc]
+
+class LibraryImageQuerySet(KeptQuerySet, ImageQuerySet):
+    def lacking_sizes(self) -> LibraryImageQuerySet:
+        """The pictures of which a size is missing that pages may show (core.pictures)."""
+        specs = picture_specs()
+        drawn = models.Count("renditions", filter=models.Q(renditions__filter_spec__in=specs))
+        return self.annotate(drawn=drawn).filter(drawn__lt=len(specs))
+
+
+class ImageManager(models.Manager.from_queryset(LibraryImageQuerySet)):  # type: ignore[misc]
     """Wagtail's, under a name that the type checker finds."""
 
 
-class DocumentManager(models.Manager.from_queryset(DocumentQuerySet)):  # type: ignore[misc]
+class LibraryDocumentQuerySet(KeptQuerySet, DocumentQuerySet):
+    pass
+
+
+class DocumentManager(models.Manager.from_queryset(LibraryDocumentQuerySet)):  # type: ignore[misc]
     """Wagtail's, under a name that the type checker finds."""
 
 
@@ -129,6 +149,36 @@ class Image(ShownObject, CleanFileMixin, AbstractImage):  # noqa: DJ008 - Wagtai
         """Whether these very bytes came out of the intake before: then they need not lose quality again."""
         return Image.objects.filter(sha256=sha256).exists()
 
+    def drawn_sizes(self, specs: Iterable[str]) -> dict[str, Rendition]:
+        """Those of the sizes that are drawn, by spec, in the given order; asks no storage and draws nothing."""
+        filters = [Filter(spec=spec) for spec in specs]
+        self._forget_other_sizes({filter_.spec for filter_ in filters})
+        found = self.find_existing_renditions(*filters)
+        fresh = {}
+        for filter_, rendition in found.items():
+            if not getattr(rendition, "_from_cache", False):
+                rendition._from_cache = True  # Wagtail's mark: what came from the cache is not written back
+                key = Rendition.construct_cache_key(self, filter_.get_cache_key(self), filter_.spec)
+                fresh[key] = rendition
+        if fresh:
+            Rendition.cache_backend.set_many(fresh)
+        return {filter_.spec: found[filter_] for filter_ in filters if filter_ in found}
+
+    def _forget_other_sizes(self, wanted: set[str]) -> None:
+        """Wagtail takes prefetched renditions for all there are; a list that prefetched other sizes looks again.
+
+        A list whose picture has no size at all asked for the right ones, and they are not drawn yet.
+        """
+        prefetched = getattr(self, "prefetched_renditions", None)
+        if prefetched and wanted.isdisjoint(rendition.filter_spec for rendition in prefetched):
+            del self.prefetched_renditions
+
+    def request_sizes(self) -> None:
+        """Have the missing sizes drawn soon, by somebody else."""
+        from . import actions
+
+        actions.request_sizes(image_id=self.pk)
+
 
 class Rendition(AbstractRendition):
     """A picture in the size that a page shows."""
@@ -140,6 +190,8 @@ class Rendition(AbstractRendition):
         width_field="width",
         height_field="height",
     )
+    # After the file, as in Image: known once there is something to store.
+    sha256 = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         indexes = [models.Index(fields=["file"], name="library_rendition_file")]

@@ -9,6 +9,8 @@ from typing import IO, Any
 import pillow_heif
 from PIL import Image, ImageCms, ImageOps
 
+from . import containers
+
 pillow_heif.register_heif_opener()
 
 #: Long edge of the stored original in pixels: a full-width photo on a dense screen, with room to crop.
@@ -51,13 +53,18 @@ class CleanPicture:
 
 def measure(stream: IO[bytes] | Any) -> tuple[int, int]:
     """Return (width, height) from the header, without decoding."""
-    with _open(stream, limit=None) as image:
+    data = stream.read()
+    if containers.is_crowded(data):
+        raise DamagedPictureError
+    with _open(BytesIO(data), limit=None) as image:
         width, height = image.size
         return width, height
 
 
 def check(data: bytes, *, max_pixels: int) -> str:
     """Return Pillow's name of the format, having read only the header. Raises ``PictureError``."""
+    if containers.is_crowded(data):
+        raise DamagedPictureError
     with _open(BytesIO(data), limit=max_pixels) as image:
         if image.width * image.height > max_pixels:
             raise TooManyPixelsError(max_pixels)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django_tasks import task
 
-from . import actions
-from .models import Image
+from . import actions, outage
 
 
 @task()
 def delete_bytes_task(name: str) -> None:
-    actions.delete_bytes(name=name)
+    outage.attempt(partial(actions.delete_bytes, name=name))
 
 
-@task()
-def draw_renditions(image_id: int, specs: list[str]) -> None:
-    """Make the sizes of a picture that are still missing; a picture deleted meanwhile needs none."""
-    image = Image.objects.filter(pk=image_id).first()
-    if image is not None:
-        image.get_renditions(*specs)
+# Behind everything else: fifty photographs of a school fair must not hold up a mail.
+@task(priority=-10)
+def draw_sizes_task(image_id: int) -> None:
+    outage.attempt(partial(actions.draw_sizes, image_id=image_id))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.users.models import UserProfile
 
-from . import document_kinds, lookup, visibility
+from . import document_kinds, lookup, outage, visibility
 from .models import Document, Rendition
 
 logger = logging.getLogger(__name__)
@@ -32,13 +32,16 @@ IMAGE_CONTENT_TYPES = {
 #: A reader's own copy may live an hour: he has seen it. A shared cache forgets a withdrawn picture sooner.
 PUBLIC_CACHE = "public, max-age=3600, s-maxage=300"
 PRIVATE_CACHE = "private, no-store"
-RETRY_AFTER_SECONDS = 30
 
 #: Should a browser ever take a file for a page, it gets a page that can do nothing.
 POLICY = "default-src 'none'; sandbox"
 #: Chromium refuses to start its PDF viewer in a sandbox, and styles it inline (crbug.com/271452). The intake
 #: has seen that these bytes are a PDF, and `nosniff` keeps them one.
 PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'"
+
+
+class ForeignBytesError(Exception):
+    """Somebody exchanged the bytes in the storage: these were cleared by nobody."""
 
 
 @require_safe
@@ -57,7 +60,10 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
 
     etag = _etag(stored)
     response = get_conditional_response(request, etag=etag) or _respond(
-        stored.file, content_type=_content_type(stored), headers=_safety_headers(stored)
+        stored.file,
+        content_type=_content_type(stored),
+        headers=_safety_headers(stored),
+        sha256=stored.sha256,
     )
     if response.status_code in (200, 304):
         response["ETag"] = etag
@@ -82,14 +88,22 @@ def _serve_avatar(request: HttpRequest, path: str) -> HttpResponseBase:
     return response
 
 
-def _respond(file: FieldFile, *, content_type: str, headers: dict[str, str]) -> HttpResponseBase:
+def _respond(
+    file: FieldFile, *, content_type: str, headers: dict[str, str], sha256: str = ""
+) -> HttpResponseBase:
+    if outage.is_on():
+        return _storage_away()
     try:
-        content, length = _open(file)
+        content, length = _open(file, sha256=sha256)
     except FileNotFoundError:
         logger.error("The row of %s has lost its file", file.name)
         return _missing()
+    except ForeignBytesError:
+        logger.error("The storage holds other bytes than were taken in for %s", file.name)
+        return _missing()
     except Exception:  # what it raises depends on the storage
         logger.exception("The storage did not answer for %s", file.name)
+        outage.begin()
         return _storage_away()
     response = FileResponse(content, content_type=content_type)
     # Set afterwards: FileResponse writes a disposition of its own, with the name in storage.
@@ -98,12 +112,20 @@ def _respond(file: FieldFile, *, content_type: str, headers: dict[str, str]) -> 
     return response
 
 
-def _open(file: FieldFile) -> tuple[File[Any], int]:
-    """Open the file and read a byte: S3 fetches the object on the first read, so that nothing fails later."""
+def _open(file: FieldFile, *, sha256: str) -> tuple[File[Any], int]:
+    """Open the file and read it to its end, so that nothing fails later and only known bytes go out.
+
+    S3 fetches the whole object on the first read anyway.
+    """
     content = file.storage.open(str(file.name), "rb")
     try:
-        length = content.size
-        content.read(1)
+        found, length = hashlib.sha256(), 0
+        for chunk in content.chunks():
+            found.update(chunk)
+            length += len(chunk)
+        # Sizes that were drawn before their digests were kept have none.
+        if sha256 and found.hexdigest() != sha256:
+            raise ForeignBytesError
         content.seek(0)
     except Exception:
         content.close()
@@ -124,14 +146,14 @@ def _storage_away() -> HttpResponse:
         status=503,
         content_type="text/plain; charset=utf-8",
     )
-    response["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    response["Retry-After"] = str(outage.SECONDS)
     response["Cache-Control"] = "no-store"
     return response
 
 
 def _etag(stored: lookup.StoredObject) -> str:
     """A strong validator: the hash of the stored bytes, or of all that a rendition's bytes follow from."""
-    if not isinstance(stored, Rendition):
+    if stored.sha256 or not isinstance(stored, Rendition):
         return f'"{stored.sha256}"'
     origin = f"{stored.image.sha256}|{stored.filter_spec}|{stored.focal_point_key}|{stored.file.name}"
     return f'"{hashlib.sha256(origin.encode()).hexdigest()}"'

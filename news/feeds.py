@@ -34,15 +34,24 @@ class FeedMixin:
         return (atom if feed == "atom" else json_feed)(self, items)
 
 
+class _Feed(Atom1Feed):
+    """Django stamps a feed without entries with the moment of the request; the list's own time says more."""
+
+    def latest_post_date(self) -> Any:
+        own = self.feed["changed_at"]
+        return super().latest_post_date() if self.items or own is None else own
+
+
 def atom(page: Any, items: Iterable[Any]) -> HttpResponse:
     """Atom 1.0 (RFC 4287)."""
-    feed = Atom1Feed(
+    feed = _Feed(
         title=f"{page.title} – {page.organisation.name}",
         link=page.full_url,
         description=plain_summary(page),
         language=page.locale.language_code,
         feed_url=f"{page.full_url}feed/",
         author_name=page.organisation.name,
+        changed_at=page.last_published_at or page.first_published_at,
     )
     for item in items:
         feed.add_item(

@@ -6,6 +6,8 @@ rolled back. Tests that need real commits flush the database, so for them it is 
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Iterator
 from typing import Any
 
 import hypothesis
@@ -13,6 +15,8 @@ import pytest
 from django.core.cache import cache
 from wagtail.models import Site
 
+from library import outage
+from tests.factories import reader
 from tests.factories.world import World, build_world, find_world
 
 # `make test-long` asks for it.
@@ -20,7 +24,7 @@ hypothesis.settings.register_profile("long", max_examples=2_000, deadline=None)
 
 
 @pytest.fixture(autouse=True)
-def _clean_caches() -> Any:
+def _clean_memory() -> Any:
     _forget()
     yield
     _forget()
@@ -28,6 +32,7 @@ def _clean_caches() -> Any:
 
 def _forget() -> None:
     cache.clear()
+    outage.end()
     Site.clear_site_root_paths_cache()
 
 
@@ -41,3 +46,14 @@ def django_db_setup(django_db_setup: Any, django_db_blocker: Any) -> None:
 @pytest.fixture
 def world(db: Any) -> World:
     return find_world() or build_world()
+
+
+@pytest.fixture(autouse=True)
+def _the_reader_remembers_only_the_real_code(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that replaces code is answered anew each time, and leaves nothing behind."""
+    # Among the fixtures it is always: pytest-django asks for it before every test.
+    if "monkeypatch" in inspect.signature(request.function).parameters:
+        with reader.without_memory():
+            yield
+    else:
+        yield

@@ -100,15 +100,18 @@ def _children(page: Any, relation: Any) -> list[dict[str, Any]]:
 def _value(field: Any, instance: models.Model) -> Any:
     if isinstance(field, StreamField):
         return _without_ids(getattr(instance, field.attname).get_prep_value())
-    value = getattr(instance, field.attname)
-    if isinstance(value, datetime):
-        # Revisions are JSON and keep milliseconds; the database keeps more.
-        return value.astimezone(UTC).isoformat(timespec="milliseconds")
-    if isinstance(value, date):
-        return value.isoformat()
+    value = _moment(getattr(instance, field.attname))
     if value is None or isinstance(value, bool | int | str):
         return value
     return field.value_to_string(instance)
+
+
+def _moment(value: Any) -> Any:
+    """Dates and times in the one form in which they are compared; everything else as it is."""
+    if isinstance(value, datetime):
+        # Revisions are JSON and keep milliseconds; the database keeps more.
+        return value.astimezone(UTC).isoformat(timespec="milliseconds")
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _without_ids(value: Any) -> Any:
@@ -116,7 +119,7 @@ def _without_ids(value: Any) -> Any:
     if isinstance(value, list):
         return [_without_ids(item) for item in value]
     if not isinstance(value, dict):
-        return value
+        return _moment(value)
     if "value" in value and value.keys() <= {"type", "value", "id"}:
         inner = _without_ids(value["value"])
         return inner if value.get("type") == "item" else {"type": value.get("type"), "value": inner}

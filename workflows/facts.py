@@ -15,9 +15,9 @@ from wagtail.rich_text import get_text_for_indexing
 from core.text import fold
 from organisations.enums import Standing
 from workflows.canonical import canonical
+from workflows.classification import Classification, ContentFacts, TextPart, classify
 from workflows.enums import Clearance
 from workflows.models import ClearanceRule, PageClearance
-from workflows.policy import Classification, ContentFacts, TextPart, classify
 
 # Keys of block and field values that are addresses or settings, not text that somebody wrote.
 NOT_TEXT = frozenset({"type", "sha256", "url", "colour", "slug"})
@@ -26,7 +26,6 @@ NOT_TEXT = frozenset({"type", "sha256", "url", "colour", "slug"})
 def content_facts(page: Any, content: dict[str, Any]) -> ContentFacts:
     """The facts of one content of a page; every string that a reader could see is among the parts."""
     organisation = page.organisation
-    sticky = PageClearance.objects.filter(page_id=page.pk).values_list("level", flat=True).first()
     return ContentFacts(
         page_type=page._meta.label_lower,
         parts=tuple(text_parts(page, content)),
@@ -35,13 +34,32 @@ def content_facts(page: Any, content: dict[str, Any]) -> ContentFacts:
         unit_is_department=organisation.is_department,
         unit_on_probation=organisation.standing == Standing.PROBATION,
         rules_read_language=page.locale.language_code == settings.LANGUAGE_CODE,
-        sticky=Clearance(sticky or Clearance.SCHOOL),
+        sticky=_sticky(page),
     )
 
 
 def classify_page(page: Any, content: dict[str, Any] | None = None) -> Classification:
     """Which clearance the content of this page instance needs under today's rules, and why."""
     return classify(content_facts(page, content or canonical(page)), ClearanceRule.objects.as_policy())
+
+
+def classify_notice(page: Any, notice: str) -> Classification:
+    """Which clearance the words need that are to stand in the place of a page."""
+    facts = ContentFacts(
+        page_type="notice",
+        parts=(TextPart(label=_("Notice to the public"), text=notice),),
+        topics=frozenset(),
+        author_flag=False,
+        unit_is_department=False,
+        unit_on_probation=page.organisation.standing == Standing.PROBATION,
+        sticky=_sticky(page),
+    )
+    return classify(facts, ClearanceRule.objects.as_policy())
+
+
+def _sticky(page: Any) -> Clearance:
+    level = PageClearance.objects.filter(page_id=page.pk).values_list("level", flat=True).first()
+    return Clearance(level or Clearance.SCHOOL)
 
 
 def text_parts(page: Any, content: dict[str, Any]) -> Iterator[TextPart]:

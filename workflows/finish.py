@@ -10,8 +10,10 @@ def publish_cleared_revision(workflow_state: Any, user: Any = None) -> None:
     """Publish the revision that the last signature was given for, if its content is still the signed one."""
     from django.utils.translation import gettext as _
 
-    from workflows import gate
+    from core import clock
+    from workflows import gate, ledger
     from workflows.canonical import canonical, digest_of
+    from workflows.enums import Act
 
     page = workflow_state.content_object.specific
     revision = page.get_latest_revision()
@@ -27,3 +29,5 @@ def publish_cleared_revision(workflow_state: Any, user: Any = None) -> None:
             )
         )
     revision.publish(user=user, skip_permission_checks=True)
+    if draft.go_live_at and draft.go_live_at > clock.now():
+        ledger.append(Act.SCHEDULED, draft, by=user, digest=digest, from_time=draft.go_live_at)

@@ -7,17 +7,19 @@ background tasks and callbacks alike.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import COMMENTS_RELATION_NAME, AbstractPage, Page
 
-from workflows import triggers
+from core import clock
+from workflows import ledger, triggers
 from workflows.canonical import BOOKKEEPING, canonical, digest_of, references
-from workflows.enums import Clearance
+from workflows.classification import Classification
+from workflows.enums import Act, Clearance, Ending
 from workflows.facts import classify_page
 from workflows.models import (
     Approval,
@@ -27,7 +29,7 @@ from workflows.models import (
     RowSeal,
     ShownReference,
 )
-from workflows.policy import Classification, Signature, granted_clearance, may_publish
+from workflows.policy import Signature, granted_clearance, may_publish
 
 # A write of nothing but these changes nothing that a reader could see.
 METADATA = (BOOKKEEPING - {"live", "organisation", "locale", "alias_of"}) | {COMMENTS_RELATION_NAME}
@@ -61,8 +63,21 @@ def granted(page_id: int | None, digest: str) -> tuple[Clearance | None, list[Ap
     if page_id is None:
         return None, []
     approvals = list(Approval.objects.usable_for(page_id, digest))
-    signatures = [Signature(step=Clearance(a.step), user_id=a.by_id) for a in approvals]
-    return granted_clearance(signatures), approvals
+    return granted_clearance(signatures_of(approvals)), approvals
+
+
+def signatures_of(approvals: Iterable[Approval]) -> list[Signature]:
+    """The approvals as the policy reads them; an emergency's stands alone while its time lasts."""
+    approvals = list(approvals)
+    now = clock.now() if any(a.alone_until for a in approvals) else None
+    return [
+        Signature(
+            step=Clearance(a.step),
+            user_id=a.by_id,
+            alone=bool(now and a.alone_until and a.alone_until > now),
+        )
+        for a in approvals
+    ]
 
 
 def judge(instance: Any, *, raw: bool, update_fields: Iterable[str] | None) -> None:
@@ -80,7 +95,7 @@ def judge(instance: Any, *, raw: bool, update_fields: Iterable[str] | None) -> N
         )
     subject = _governed(instance)
     check_place(subject, subject.get_parent())
-    if subject.go_live_at and subject.go_live_at > timezone.now():
+    if subject.go_live_at and subject.go_live_at > clock.now():
         raise ClearanceRequiredError(_("“%s” is not to be public before its time.") % subject.title)
     content = canonical(subject)
     digest = digest_of(content)
@@ -127,46 +142,108 @@ def record(page: Any, *, update_fields: Iterable[str] | None) -> None:
     """Keep the register of publications in step with the row just written."""
     if only_metadata(update_fields):
         return
-    current = Publication.objects.open().filter(page_id=page.pk).first()
+    current = Publication.objects.open().filter(page_id=page.pk).select_related("approval").first()
     if not page.live:
         if current:
-            end_publications(page.pk)
+            end_publications(page.pk, Ending.TAKEN_DOWN)
         return
     content = canonical(page)
     digest = digest_of(content)
     if current is None or current.digest != digest:
-        end_publications(page.pk)
-        current = _open_publication(page, content, digest)
+        current = _replace(page, content, digest)
+    elif current.lapses_at is not None:
+        current = _confirm(page, content, digest) or current
     if triggers.installable():
         seal = triggers.seal_of(page.pk)
         RowSeal.objects.update_or_create(page_id=page.pk, defaults={"publication": current, "seal": seal})
 
 
-def _open_publication(page: Any, content: dict[str, Any], digest: str) -> Publication:
+def _replace(page: Any, content: dict[str, Any], digest: str) -> Publication:
+    """This content takes the place of whatever was public before."""
+    level, approvals = granted(page.pk, digest)
+    required = required_clearance(page, content, digest)
+    # A rule may have come since the row was judged; what is recorded is what holds at this moment.
+    decision = may_publish(required=required.level, granted=level)
+    if not decision.allowed:
+        raise ClearanceRequiredError(f"“{page.title}”: {decision.reason}")
+    end_publications(page.pk, Ending.REPLACED)
+    urgent = [approval for approval in approvals if approval.alone_until]
+    if urgent and not _is_confirmed(approvals, required.level):
+        return _open_publication(page, digest, urgent[-1], required.level, lapses_at=urgent[-1].alone_until)
+    return _open_publication(page, digest, approvals[-1], required.level)
+
+
+def _confirm(page: Any, content: dict[str, Any], digest: str) -> Publication | None:
+    """What went public in an emergency stays, now under a full clearance; None while that is missing."""
     _level, approvals = granted(page.pk, digest)
     required = required_clearance(page, content, digest)
+    if not _is_confirmed(approvals, required.level):
+        return None
+    end_publications(page.pk, Ending.CONFIRMED)
+    return _open_publication(page, digest, approvals[-1], required.level)
+
+
+def _is_confirmed(approvals: list[Approval], required: Clearance) -> bool:
+    """Whether the department has signed too, and all signatures suffice without an emergency's privilege."""
+    level = granted_clearance(Signature(Clearance(a.step), a.by_id) for a in approvals)
+    by_department = any(approval.step == Clearance.DEPARTMENT for approval in approvals)
+    return by_department and may_publish(required=required, granted=level).allowed
+
+
+def still_covered(publication: Publication) -> bool:
+    """Whether un-revoked signatures still stand under what is public."""
+    approvals = Approval.objects.filter(
+        page_id=publication.page_id,
+        digest=publication.digest,
+        revoked_at=None,
+        at__lte=publication.started_at,
+    )
+    level = granted_clearance(signatures_of(approvals))
+    return may_publish(required=Clearance(publication.required), granted=level).allowed
+
+
+def _open_publication(
+    page: Any, digest: str, approval: Approval, required: Clearance, *, lapses_at: datetime | None = None
+) -> Publication:
     publication = Publication.objects.create(
         page_id=page.pk,
         title=page.title,
         digest=digest,
-        approval=approvals[-1],
-        required=required.level,
+        approval=approval,
+        required=required,
         address=page.full_url or page.url_path,
+        started_at=clock.now(),
+        lapses_at=lapses_at,
     )
+    shown = sorted(references(page))
     ShownReference.objects.bulk_create(
         ShownReference(publication=publication, content_type_id=content_type_id, object_id=pk)
-        for content_type_id, pk in sorted(references(page))
+        for content_type_id, pk in shown
+    )
+    ledger.append(
+        Act.PUBLISHED,
+        publication,
+        at=publication.started_at,
+        approval=approval.pk,
+        digest=digest,
+        required=required,
+        address=publication.address,
+        lapses_at=lapses_at,
     )
     return publication
 
 
-def end_publications(page_id: int) -> None:
+def end_publications(page_id: int, ending: Ending) -> None:
     """The page is no longer public with the content that it had."""
-    Publication.objects.open().filter(page_id=page_id).update(ended_at=timezone.now())
+    for publication in Publication.objects.open().filter(page_id=page_id).select_related("approval"):
+        publication.ended_at, publication.ending = clock.now(), ending
+        publication.save(update_fields=["ended_at", "ending"])
+        ledger.append(Act.ENDED, publication, at=publication.ended_at, ending=ending)
 
 
 def shows(content_type_id: int, object_id: int) -> bool:
     """Whether a public page shows this picture, document or topic at this moment."""
     live = Page.objects.filter(live=True, pk=OuterRef("publication__page_id"))
     shown = ShownReference.objects.filter(content_type_id=content_type_id, object_id=object_id)
-    return shown.filter(Exists(live), publication__ended_at=None).exists()
+    in_force = Publication.objects.in_force().filter(pk=OuterRef("publication"))
+    return shown.filter(Exists(live), Exists(in_force)).exists()

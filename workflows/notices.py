@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Revision
 
+from core import clock
 from organisations.models import Membership, User
 from workflows import permissions
 from workflows.enums import Clearance
@@ -59,6 +61,40 @@ def on_cancelled(sender: type, instance: Any, user: Any = None, **kwargs: Any) -
         _write("cancelled", page, _entitled(page, {instance.requested_by_id}), by=user)
 
 
+def on_withdrawn(page: Any, withdrawal: Any) -> None:
+    """It has left the public: tell who wrote it and who answers for the school, but not who did it."""
+    heads = permissions.signers(Clearance.SCHOOL, page.organisation).values_list("user_id", flat=True)
+    writers = Revision.objects.for_instance(page).values_list("user_id", flat=True)
+    recipients = _entitled(page, {*heads, *writers} - {None, withdrawal.by_id})
+    _write("withdrawn", page, recipients, withdrawal=withdrawal, by=withdrawal.by)
+
+
+def on_due_refused(page: Any, refusal: str) -> None:
+    """Its time had come and it was refused: tell who wrote it and who can mend it, once a day."""
+    since = clock.now() - timedelta(hours=24)
+    if (
+        not isinstance(page, GovernedPage)
+        or Notice.objects.filter(page_id=page.pk, kind="due_refused", created_at__gte=since).exists()
+    ):
+        return
+    answering = [
+        permissions.signers(step, page.organisation) for step in (Clearance.SCHOOL, Clearance.DEPARTMENT)
+    ]
+    keys = {key for members in answering for key in members.values_list("user_id", flat=True)}
+    writers = set(Revision.objects.for_instance(page).values_list("user_id", flat=True))
+    _write("due_refused", page, _entitled(page, (keys | writers) - {None}), refusal=refusal)
+
+
+def on_emergency(page: Any, approval: Any) -> None:
+    """Public before clearance: tell those who can confirm it, and the school's head."""
+    department = permissions.signers(Clearance.DEPARTMENT, page.organisation)
+    heads = permissions.signers(Clearance.SCHOOL, page.organisation)
+    keys = {*department.values_list("user_id", flat=True), *heads.values_list("user_id", flat=True)}
+    state = ClearanceTaskState.objects.waiting().filter(page_id=page.pk).first()
+    recipients = User.objects.filter(pk__in=keys - {approval.by_id}, is_active=True)
+    _write("emergency", page, recipients, task_state=state, by=approval.by, approval=approval)
+
+
 def _governed(workflow_state: Any) -> Any:
     page = workflow_state.content_object
     specific = getattr(page, "specific", None)
@@ -68,7 +104,9 @@ def _governed(workflow_state: Any) -> Any:
 def _authors(page: Any, workflow_state: Any) -> Iterable[User]:
     """Who handed the text in, and who wrote at it since the page went public before that."""
     revisions = Revision.objects.for_instance(page)
-    earlier = Publication.objects.filter(page_id=page.pk, started_at__lt=workflow_state.created_at)
+    earlier = Publication.objects.filter(
+        page_id=page.pk, lapses_at=None, started_at__lt=workflow_state.created_at
+    )
     last = earlier.order_by("-started_at").first()
     if last is not None:
         revisions = revisions.filter(created_at__gt=last.started_at)
@@ -89,7 +127,7 @@ def _write(kind: str, page: Any, recipients: Iterable[User], **context: Any) -> 
     """Rows now, mail after the commit; a rollback takes the notices with it."""
     task_state = context.get("task_state")
     path = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    if kind == "waiting" and task_state is not None:
+    if kind in ("waiting", "emergency") and task_state is not None:
         path = reverse("desk:review", args=[task_state.pk])
     context |= {
         "page": page,

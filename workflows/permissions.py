@@ -5,15 +5,20 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 from wagtail.models import PagePermissionTester, Revision
 
+from core.locks import lock_row
 from organisations.enums import Role
-from organisations.models import Membership, Organisation, Oversight
+from organisations.models import Membership, Organisation, Oversight, User
+from workflows import policy
 from workflows.enums import Clearance
-from workflows.models import ClearanceTaskStateQuerySet, Publication
+from workflows.models import Approval, ClearanceTaskStateQuerySet, Publication
+from workflows.public import public_pages
 
+RANKS = (Role.SPOKESPERSON, Role.MODERATOR, Role.ADMINISTRATOR, Role.APPROVER, Role.EDITOR, Role.AUDITOR)
 ROLE_OF_STEP = {
     Clearance.SCHOOL: Role.APPROVER,
     Clearance.DEPARTMENT: Role.MODERATOR,
@@ -34,15 +39,20 @@ def signers(step: Clearance, organisation: Organisation) -> QuerySet[Membership]
 
 def may_handle_step(user: Any, step: Clearance, page: Any) -> bool:
     """Whether the person holds the step's role today, over the page's organisation."""
-    return signers(step, page.specific.organisation).filter(user_id=user.pk).exists()
+    return may_sign_for(user, step, page.specific.organisation)
+
+
+def may_sign_for(user: Any, step: Clearance, organisation: Organisation) -> bool:
+    """Whether the person holds the step's role today, over the organisation."""
+    return signers(step, organisation).filter(user_id=user.pk).exists()
 
 
 def authors_of(page: Any) -> set[int]:
     """Everybody who wrote at what is waiting: since the page last went public, submitters included."""
     revisions = Revision.objects.for_instance(page)
-    last = (
-        Publication.objects.filter(page_id=page.pk).select_related("approval").order_by("-started_at").first()
-    )
+    # An emergency is no clearance: who wrote that text is still its author when it is confirmed.
+    cleared = Publication.objects.filter(page_id=page.pk, lapses_at=None)
+    last = cleared.select_related("approval").order_by("-started_at").first()
     if last is not None:
         # Since it was signed, not since it went public: meanwhile somebody may have written the next version.
         newer = Q(created_at__gt=last.approval.at) | Q(pk__gt=page.live_revision_id or sys.maxsize)
@@ -67,11 +77,12 @@ def decidable_by(user: Any, states: ClearanceTaskStateQuerySet) -> ClearanceTask
     for membership in Membership.objects.current().filter(user_id=user.pk):
         for step, role in ROLE_OF_STEP.items():
             if membership.role == role:
-                condition |= Q(step=step, organisation__in=_reach(step, membership.organisation_id))
+                condition |= Q(step=step, organisation__in=reach(step, membership.organisation_id))
     return states.filter(condition)
 
 
-def _reach(step: Clearance, organisation_id: int) -> QuerySet[Organisation]:
+def reach(step: Clearance, organisation_id: int) -> QuerySet[Organisation]:
+    """The organisations whose pages the people of this one sign at the step."""
     own = Q(pk=organisation_id)
     if step is Clearance.SCHOOL:
         return Organisation.objects.filter(own)
@@ -87,6 +98,27 @@ def holds_role(user: Any, *roles: Role, organisation: Organisation | None = None
     return memberships.exists()
 
 
+def hold_roles(user: Any) -> None:
+    """Nobody takes a role from the person until the act is through; who is just doing so is waited for."""
+    if user is None or connection.vendor != "postgresql":  # SQLite lets one writer in at a time
+        return
+    lock_row(User, user.pk)
+    roles = Membership.objects.filter(user_id=user.pk).order_by("pk")
+    list(roles.select_for_update(no_key=True).values_list("pk"))
+
+
+def role_over(user: Any, subject: Any) -> str:
+    """The highest role in which the person acts on something of the organisation; empty without any."""
+    organisation = subject.organisation
+    bodies = [body for body in (organisation.department, organisation) if body is not None]
+    held = set(
+        Membership.objects.current()
+        .filter(user_id=user.pk, organisation__in=bodies)
+        .values_list("role", flat=True)
+    )
+    return next((str(role) for role in RANKS if role in held), "")
+
+
 def may_take_down(user: Any, page: Any) -> bool:
     """The school's head for the school's pages, the department for all that it manages."""
     organisation = page.organisation
@@ -96,8 +128,21 @@ def may_take_down(user: Any, page: Any) -> bool:
     )
 
 
+def may_revoke(user: Any, approval: Approval, *, reason: str) -> policy.Decision:
+    """Whether the person may take this signature back; what a page offers, the action answers."""
+    organisation = approval.organisation
+    return policy.may_revoke(
+        is_signer=approval.by_id == user.pk,
+        handles_step=may_sign_for(user, Clearance(approval.step), organisation),
+        moderates=organisation.department is not None
+        and holds_role(user, Role.MODERATOR, Role.SPOKESPERSON, organisation=organisation.department),
+        already=approval.revoked_at is not None,
+        reason=reason,
+    )
+
+
 class GovernedPagePermissionTester(PagePermissionTester):
-    """Wagtail's tester without any right to publish: pages go public through the steps, whoever asks."""
+    """Wagtail's tester without any right to publish or unpublish: both are acts of the gate, whoever asks."""
 
     def can_publish(self) -> bool:
         return False
@@ -112,10 +157,13 @@ class GovernedPagePermissionTester(PagePermissionTester):
         return bool(self.user.is_superuser or may_take_down(self.user, self.page.specific))
 
     def can_unpublish(self) -> bool:
-        # Not asked: page_locked(). A new version that waits must not keep the old one from being taken down.
-        if not self.user.is_active or not self.page.live or self.page_is_root:
+        return False  # a page is withdrawn, with a reason (workflows.actions.withdraw)
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """Not while the public reads it: it would leave without a reason, and its address without a word."""
+        if public_pages(self.page.get_descendants(inclusive=True)).exists():
             return False
-        return bool(self.user.is_superuser or may_take_down(self.user, self.page.specific))
+        return bool(super().can_delete(ignore_bulk=ignore_bulk))
 
     def can_move_to(self, destination: Any) -> bool:
         if not super().can_move_to(destination):

@@ -7,4 +7,4 @@ from workflows.models import Publication
 
 def public_pages(pages: Any) -> Any:
     """A base-page queryset reduced to what the public may see: live, and covered by an open publication."""
-    return pages.live().filter(pk__in=Publication.objects.open().values("page_id"))
+    return pages.live().filter(pk__in=Publication.objects.in_force().values("page_id"))

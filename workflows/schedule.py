@@ -1,4 +1,4 @@
-"""Publishes what is due and takes down what has expired; one page's refusal stops no other."""
+"""Publishes what is due and takes down what has expired or lapsed; one page's refusal stops no other."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from core import clock
 from core.locks import lock_until_commit
 from organisations import rights
+from workflows import notices
+from workflows.actions import lapse_emergency
+from workflows.models import Publication
 
 logger = logging.getLogger("workflows.schedule")
 
@@ -33,12 +37,17 @@ def run() -> list[Outcome]:
     Runs at the same time wait for each other page by page and find nothing left to do.
     """
     _once_a_day()
-    now = timezone.now()
+    now = clock.now()
+    overdue = Publication.objects.emergencies().filter(lapses_at__lte=now).order_by("lapses_at")
     expired = (
         Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at").values_list("pk", flat=True)
     )
     due = Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
-    return [*_each(_take_down, expired), *_each(_publish, due.values_list("pk", flat=True))]
+    return [
+        *_each(_lapse, overdue.values_list("page_id", flat=True)),
+        *_each(_take_down, expired),
+        *_each(_publish, due.values_list("pk", flat=True)),
+    ]
 
 
 def _once_a_day() -> None:
@@ -68,6 +77,8 @@ def _publish(revision_id: int) -> Outcome | None:
         return None
 
     def act() -> bool:
+        # The page before its revisions, as every other act of the gate: nobody waits for each other.
+        Page.objects.select_for_update().get(pk=revision.object_id)
         due = Revision.objects.select_for_update().get(pk=revision_id)
         if due.approved_go_live_at is None:
             return False
@@ -75,6 +86,14 @@ def _publish(revision_id: int) -> Outcome | None:
         return True
 
     return _one(int(revision.object_id), revision.object_str, "publish", act)
+
+
+def _lapse(page_id: int) -> Outcome | None:
+    """Withdraw an emergency publication that nobody has confirmed in time."""
+    page = Page.objects.filter(pk=page_id).first()
+    if page is None:
+        return None
+    return _one(page_id, page.title, "withdraw", lambda: lapse_emergency(page_id=page_id))
 
 
 def _take_down(page_id: int) -> Outcome | None:
@@ -93,6 +112,18 @@ def _take_down(page_id: int) -> Outcome | None:
     return _one(page_id, page.title, "take down", act)
 
 
+def _tell(page_id: int, refusal: str) -> None:
+    """People hear of it once a day: the page stays due, and the run comes every minute."""
+    try:
+        with transaction.atomic():
+            lock_until_commit(f"schedule:{page_id}")
+            page = Page.objects.filter(pk=page_id).first()
+            if page is not None:
+                notices.on_due_refused(page.specific, refusal)
+    except Exception:
+        logger.exception("Nobody could be told that page %s was refused", page_id)
+
+
 def _one(page_id: int, title: str, name: str, act: Callable[[], bool]) -> Outcome | None:
     """One page in a transaction of its own; whatever goes wrong with it is logged and reported."""
     try:
@@ -101,4 +132,5 @@ def _one(page_id: int, title: str, name: str, act: Callable[[], bool]) -> Outcom
             return Outcome(page_id, title, name) if act() else None
     except Exception as refusal:  # noqa: BLE001 - no page may keep the others from their time
         logger.error("Page %s “%s” was due (%s) and was refused: %s", page_id, title, name, refusal)
+        _tell(page_id, str(refusal))
         return Outcome(page_id, title, name, str(refusal))

@@ -14,23 +14,23 @@ from wagtail.admin.signal_handlers import (
     workflow_rejection_email_notifier,
     workflow_submission_email_notifier,
 )
-from wagtail.models import AbstractPage, Page, WorkflowState
+from wagtail.models import AbstractPage, Page, Site, WorkflowState
 from wagtail.signals import (
     page_published,
+    pre_page_move,
     task_submitted,
     workflow_approved,
     workflow_cancelled,
     workflow_rejected,
-    workflow_submitted,
 )
 
 from core.models import ShownObject
-from core.pictures import picture_specs
 from library import visibility
-from library.tasks import draw_renditions
+from library.tasks import draw_sizes_task
 from organisations.enums import DEPARTMENT_ROLES
 from organisations.models import Organisation
-from workflows import gate, notices, permissions, triggers
+from workflows import gate, ledger, notices, permissions, places, submissions, triggers
+from workflows.enums import Act, Ending
 from workflows.models import ClearanceRule, GovernedPage
 
 
@@ -39,6 +39,9 @@ def connect() -> None:
     # No sender: every kind of page, the base page and kinds of page that nobody has thought of yet.
     pre_save.connect(judge_page, dispatch_uid="workflows.judge_page")
     pre_save.connect(keep_shown_object, dispatch_uid="workflows.keep_shown_object")
+    pre_save.connect(hold_submission, sender=WorkflowState, dispatch_uid="workflows.hold_submission")
+    pre_page_move.connect(places.keep_page_in_its_tree, dispatch_uid="workflows.keep_page_in_its_tree")
+    pre_save.connect(places.keep_root_of_site, sender=Site, dispatch_uid="workflows.keep_root_of_site")
     post_save.connect(record_base_page, sender=Page, dispatch_uid="workflows.record_base_page")
     pre_delete.connect(keep_shown_object, dispatch_uid="workflows.keep_deleted_object")
     post_delete.connect(end_publications, dispatch_uid="workflows.end_publications")
@@ -51,21 +54,19 @@ def connect() -> None:
 
 
 def _connect_notices() -> None:
-    # Wagtail's own mails go to everybody with a permission and leave inside the transaction.
-    for signal, notifier, uid in (
-        (
-            workflow_submitted,
-            workflow_submission_email_notifier,
-            "workflow_state_submitted_email_notification",
-        ),
-        (workflow_rejected, workflow_rejection_email_notifier, "workflow_state_rejected_email_notification"),
-        (workflow_approved, workflow_approval_email_notifier, "workflow_state_approved_email_notification"),
+    # Wagtail's own mails go to who has left the school, and leave inside the transaction. To disconnect them here
+    # does nothing: wagtail.admin becomes ready after this app and connects them then. So they find nothing to tell.
+    for notifier in (
+        workflow_submission_email_notifier,
+        workflow_rejection_email_notifier,
+        workflow_approval_email_notifier,
     ):
-        signal.disconnect(notifier, sender=WorkflowState, dispatch_uid=uid)
+        notifier.valid_classes = ()
     task_submitted.connect(notices.on_step_started, dispatch_uid="workflows.step_started")
     workflow_rejected.connect(notices.on_returned, dispatch_uid="workflows.returned")
     workflow_approved.connect(notices.on_published, dispatch_uid="workflows.published")
     workflow_cancelled.connect(notices.on_cancelled, dispatch_uid="workflows.cancelled")
+    workflow_cancelled.connect(note_cancelled, dispatch_uid="workflows.note_cancelled")
 
 
 def judge_page(
@@ -74,10 +75,15 @@ def judge_page(
     gate.judge(instance, raw=raw, update_fields=update_fields)
 
 
+def hold_submission(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        submissions.hold_submission(instance)
+
+
 def record_base_page(instance: Page, update_fields: Any = None, raw: bool = False, **kwargs: Any) -> None:
     """A governed page's base row was written by itself; GovernedPage.save() records the other writes."""
     if not raw and type(instance) is Page and not instance.live and not gate.only_metadata(update_fields):
-        gate.end_publications(instance.pk)
+        gate.end_publications(instance.pk, Ending.TAKEN_DOWN)
 
 
 def keep_shown_object(sender: type, instance: Any, **kwargs: Any) -> None:
@@ -98,7 +104,13 @@ def keep_shown_object(sender: type, instance: Any, **kwargs: Any) -> None:
 
 def end_publications(sender: type, instance: Any, **kwargs: Any) -> None:
     if isinstance(instance, AbstractPage):
-        gate.end_publications(instance.pk)
+        gate.end_publications(instance.pk, Ending.DELETED)
+
+
+def note_cancelled(sender: type, instance: WorkflowState, user: Any = None, **kwargs: Any) -> None:
+    page = getattr(instance.content_object, "specific", None)
+    if isinstance(page, GovernedPage):
+        ledger.append(Act.CANCELLED, page, by=user, role=permissions.role_over(user, page) if user else "")
 
 
 def shown_by_public_page(obj: Any) -> bool:
@@ -114,12 +126,11 @@ def reviewer_may_see(user: Any, obj: Any) -> bool:
 
 
 def draw_pictures(instance: Any, **kwargs: Any) -> None:
-    """Every size of every picture is made when a page goes public, so that no visitor waits for it."""
+    """Sizes are drawn when a picture is uploaded; what failed then is tried again when a page shows it."""
     # Wagtail sends the signal for pages that are only scheduled, too.
     if instance.live and isinstance(instance, GovernedPage):
-        for image_id, names in instance.picture_sets().items():
-            specs = picture_specs(*sorted(names))
-            transaction.on_commit(partial(draw_renditions.enqueue, image_id, specs))
+        for image_id in instance.picture_sets():
+            transaction.on_commit(partial(draw_sizes_task.enqueue, image_id), robust=True)
 
 
 def install_triggers(app_config: Any, **kwargs: Any) -> None:

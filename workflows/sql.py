@@ -26,11 +26,13 @@ CHECK = """
 CREATE OR REPLACE FUNCTION gate_check(wanted bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   -- Taken down, whichever way: what goes up again needs clearance anew.
-  UPDATE {publication} SET ended_at = now()
+  UPDATE {publication} SET ended_at = now(), ending = 'taken_down'
     WHERE page_id = wanted AND ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM {page} WHERE id = wanted AND live);
   IF EXISTS (SELECT 1 FROM {page} WHERE id = wanted AND live AND depth > 1) AND NOT EXISTS (
     SELECT 1 FROM {publication} u JOIN {seal} s ON s.publication_id = u.id
-    WHERE u.page_id = wanted AND u.ended_at IS NULL AND s.page_id = wanted AND s.seal = gate_seal(wanted)
+    JOIN {approval} a ON a.id = u.approval_id AND a.page_id = u.page_id AND a.digest = u.digest
+    WHERE u.page_id = wanted AND u.ended_at IS NULL AND a.revoked_at IS NULL
+      AND s.page_id = wanted AND s.seal = gate_seal(wanted)
   ) THEN
     RAISE EXCEPTION 'gate: page % would be public without clearance of exactly this content', wanted
       USING ERRCODE = 'check_violation';
@@ -87,5 +89,30 @@ BEGIN
   END IF;
   IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   RETURN NEW;
+END $$
+"""
+
+REFERENCE = """
+CREATE OR REPLACE FUNCTION gate_reference() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Only what the approved content itself shows becomes public with it.
+  IF TG_OP <> 'DELETE' AND NOT EXISTS (
+    SELECT 1 FROM {publication} u JOIN {approval} a ON a.id = u.approval_id
+    JOIN django_content_type t ON t.id = NEW.content_type_id
+    WHERE u.id = NEW.publication_id AND u.ended_at IS NULL
+      AND jsonb_exists(a.content -> 'shown', t.model || ':' || NEW.object_id)
+  ) THEN
+    RAISE EXCEPTION 'gate: the approved content does not show this' USING ERRCODE = 'check_violation';
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  RETURN NEW;
+END $$
+"""
+
+REVOKED = """
+CREATE OR REPLACE FUNCTION gate_revoked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM gate_check(NEW.page_id);
+  RETURN NULL;
 END $$
 """

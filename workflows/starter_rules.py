@@ -4,8 +4,8 @@ Names and advice are Vietnamese because they are data. A law is named only where
 is data too. Bare "giáo dục" is no routine context on purpose: it stands in the name of every department.
 """
 
+from workflows.classification import Rule
 from workflows.enums import Clearance, RuleKind
-from workflows.policy import Rule
 
 DEPARTMENT, SPOKESPERSON = Clearance.DEPARTMENT, Clearance.SPOKESPERSON
 

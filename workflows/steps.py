@@ -6,9 +6,9 @@ from typing import Any
 
 from wagtail.models import TaskState, Workflow, WorkflowTask
 
-from workflows import gate, permissions
+from workflows import gate, ledger, permissions
 from workflows.canonical import canonical, digest_of
-from workflows.enums import Clearance
+from workflows.enums import Act, Clearance
 from workflows.models import Approval, ClearanceTask, ClearanceTaskState, PageClearance
 
 WORKFLOW_NAME = "Duyệt bài"
@@ -59,6 +59,21 @@ def new_task_state(*, task: ClearanceTask, workflow_state: Any) -> ClearanceTask
     )
 
 
+def note_submission(state: ClearanceTaskState, *, by: Any) -> None:
+    """The hand-in in the ledger: by whom, what, and which level it had then."""
+    draft = state.revision.as_object()
+    role = permissions.role_over(by, draft) if by else ""
+    ledger.append(
+        Act.SUBMITTED,
+        draft,
+        by=by,
+        role=role,
+        digest=state.digest,
+        required=state.required,
+        reasons=state.reasons,
+    )
+
+
 def _status(step: Clearance, workflow_state: Any, *, page: Any, required: Clearance, digest: str) -> str:
     """In progress, skipped where it is not needed, cancelled where an earlier step has to come first.
 
@@ -80,9 +95,12 @@ def _status(step: Clearance, workflow_state: Any, *, page: Any, required: Cleara
 
 
 def _is_needed(step: Clearance, *, page: Any, required: Clearance, digest: str) -> bool:
-    signed = {a.step for a in Approval.objects.usable_for(page.pk, digest)}
+    approvals = list(Approval.objects.usable_for(page.pk, digest))
+    signed = {approval.step for approval in approvals}
     if step in signed:
         return False
+    if any(approval.alone_until for approval in approvals):
+        return step is Clearance.DEPARTMENT  # an emergency: a second person confirms it
     if step is Clearance.SCHOOL:
         return not page.organisation.is_department and permissions.somebody_may_sign(step, page)
     if step is Clearance.SPOKESPERSON:

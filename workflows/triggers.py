@@ -17,10 +17,27 @@ from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from core.models import ShownObject
 from workflows.canonical import BOOKKEEPING, CHILD_BOOKKEEPING
-from workflows.models import Approval, GovernedPage, Publication, RowSeal, ShownReference
-from workflows.sql import APPEND_ONLY, CHECK, PRUNED, SEAL_HEAD, SEAL_TAIL, SHOWN
+from workflows.models import (
+    Approval,
+    ClearanceChange,
+    GovernedPage,
+    LedgerEntry,
+    Publication,
+    RowSeal,
+    ShownReference,
+    Withdrawal,
+)
+from workflows.sql import APPEND_ONLY, CHECK, PRUNED, REFERENCE, REVOKED, SEAL_HEAD, SEAL_TAIL, SHOWN
 
 TRIGGER = "gate"
+# Append-only, and what may be set on them once.
+RECORDS: dict[type[models.Model], str] = {
+    Approval: "revoked_at,revoked_by_id,revoked_reason",
+    Publication: "ended_at,ending",
+    Withdrawal: "",
+    ClearanceChange: "",
+    LedgerEntry: "",
+}
 # Whose page it is and in which language is no content, but no statement may change it under a public page.
 UNSEALED = BOOKKEEPING - {"organisation", "locale"}
 
@@ -78,16 +95,19 @@ def statements() -> Iterator[str]:
     yield "\n".join([SEAL_HEAD, *(_branch(model) for model in governed_models()), SEAL_TAIL])
     yield CHECK.format(**names)
     yield APPEND_ONLY
-    yield SHOWN.format(**names)
+    for function in (SHOWN, REFERENCE, REVOKED):
+        yield function.format(**names)
     for table, statement in _triggers():
         yield f'DROP TRIGGER IF EXISTS {TRIGGER} ON "{table}"'
         yield statement
+    yield from _revocation_trigger(Approval._meta.db_table)
 
 
 def _table_names() -> dict[str, str]:
     return {
         "page": Page._meta.db_table,
         "publication": Publication._meta.db_table,
+        "approval": Approval._meta.db_table,
         "seal": RowSeal._meta.db_table,
         "shown": ShownReference._meta.db_table,
     }
@@ -103,8 +123,9 @@ def _triggers() -> Iterator[tuple[str, str]]:
             if table not in seen:
                 seen.add(table)
                 yield _deferred(table, column, "INSERT OR UPDATE OR DELETE")
-    for record, may_set in ((Approval, "revoked_at,revoked_by_id,revoked_reason"), (Publication, "ended_at")):
+    for record, may_set in RECORDS.items():
         yield _row_trigger(record._meta.db_table, f"gate_append_only('{may_set}')")
+    yield _reference_trigger(ShownReference._meta.db_table)
     for shown in shown_models():
         guarded = _guarded_fields(shown)
         columns_text = ",".join(str(f.column) for f in shown._meta.concrete_fields if f.name in guarded)
@@ -127,6 +148,22 @@ def _deferred(table: str, column: str, events: str) -> tuple[str, str]:
 def _row_trigger(table: str, function: str) -> tuple[str, str]:
     return table, (
         f'CREATE TRIGGER {TRIGGER} BEFORE UPDATE OR DELETE ON "{table}" FOR EACH ROW EXECUTE FUNCTION {function}'
+    )
+
+
+def _reference_trigger(table: str) -> tuple[str, str]:
+    return table, (
+        f'CREATE TRIGGER {TRIGGER} BEFORE INSERT OR UPDATE ON "{table}" '
+        f"FOR EACH ROW EXECUTE FUNCTION gate_reference()"
+    )
+
+
+def _revocation_trigger(table: str) -> Iterator[str]:
+    """Beside the append-only one: whose signature is taken back, that page cannot stay public."""
+    yield f'DROP TRIGGER IF EXISTS {TRIGGER}_revoked ON "{table}"'
+    yield (
+        f'CREATE CONSTRAINT TRIGGER {TRIGGER}_revoked AFTER UPDATE ON "{table}" DEFERRABLE INITIALLY DEFERRED '
+        f"FOR EACH ROW EXECUTE FUNCTION gate_revoked()"
     )
 
 

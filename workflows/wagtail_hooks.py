@@ -7,16 +7,20 @@ from wagtail import hooks
 
 from workflows import log_actions, rich_text
 from workflows.admin import (
+    closed,
     editor_home,
     editor_menu,
     editor_urls,
     localize_guard,
     menu,
+    one_piece,
+    record,
+    rules,
     translation_urls,
     translations,
     urls,
+    withdraw,
 )
-from workflows.admin.rules import ClearanceRuleViewSet
 
 
 @hooks.register("register_admin_urls")
@@ -24,10 +28,7 @@ def register_admin_urls() -> list[Any]:
     return [path("desk/", include(urls)), path("clearance/", include(editor_urls))]
 
 
-@hooks.register("register_admin_viewset")
-def register_rules() -> Any:
-    return ClearanceRuleViewSet("clearance_rules")
-
+hooks.register("register_admin_viewset", rules.viewset)
 
 # On every page of the admin: the desk's for the count in the menu, the editor's for lights and dashboard.
 hooks.register("insert_global_admin_css", editor_home.stylesheets)
@@ -36,10 +37,8 @@ hooks.register("construct_main_menu", editor_menu.tidy_main_menu, order=1000)
 hooks.register("construct_homepage_panels", editor_home.arrange_panels)
 hooks.register("construct_homepage_summary_items", editor_home.clear_summary, order=1000)
 
-
-@hooks.register("register_admin_menu_item")
-def register_desk_menu_item() -> Any:
-    return menu.DeskMenuItem()
+hooks.register("register_admin_menu_item", menu.DeskMenuItem)
+hooks.register("register_admin_menu_item", menu.RegisterMenuItem)
 
 
 @hooks.register("register_admin_urls", order=-10)
@@ -48,9 +47,14 @@ def register_translation_urls() -> list[Any]:
     return [path("localize/", include(localize_guard)), path("translations/", include(translation_urls))]
 
 
+hooks.register("before_edit_page", one_piece.before_edit_page, order=-20)
 hooks.register("before_edit_page", localize_guard.before_edit_page, order=-10)
 hooks.register("construct_page_action_menu", translations.tidy_action_menu)
 hooks.register("register_page_header_buttons", translations.buttons)
+hooks.register("register_page_header_buttons", withdraw.buttons)
+hooks.register("register_page_header_buttons", record.buttons)
 hooks.register("register_page_listing_more_buttons", translations.buttons)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_rich_text_features", rich_text.register, order=100)
+for name, closing in closed.HOOKS.items():
+    hooks.register(name, closing)

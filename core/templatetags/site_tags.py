@@ -34,7 +34,7 @@ WEEKDAYS = (
     gettext_lazy("Sunday"),
 )
 
-# A page must not die with the store that holds its pictures.
+# A preview must not die with the store that holds its pictures.
 PICTURE_ERRORS = (OSError, SourceImageIOError, BotoCoreError, ClientError)
 
 
@@ -89,29 +89,33 @@ def clock(value: datetime | None) -> str:
     return f"{_local(value):%H:%M}" if value else ""
 
 
-def _renditions(image: Any, specs: tuple[str, ...]) -> dict[str, Any]:
-    """The renditions by spec; empty when the store or the original is away.
+def _renditions(image: Any, specs: tuple[str, ...], *, may_draw: bool = False) -> dict[str, Any]:
+    """The renditions by spec, as far as they are drawn.
 
-    Wagtail takes prefetched renditions for all there are and would draw the others anew at every request
-    (AbstractImage.find_existing_renditions), so a list that prefetched another size is made to look again.
+    A reader's request looks them up in the database and asks a worker for the missing ones; it never opens
+    a picture. Only an editor's preview draws, so that a picture shows the moment it was uploaded.
     """
-    prefetched = getattr(image, "prefetched_renditions", None)
-    if prefetched is not None and not {rendition.filter_spec for rendition in prefetched}.issuperset(specs):
-        del image.prefetched_renditions
-    try:
-        return image.get_renditions(*specs)
-    except PICTURE_ERRORS:
-        logger.warning("No renditions of image %s", image.pk, exc_info=True)
-        return {}
+    found = image.drawn_sizes(specs)
+    if len(found) == len(specs):
+        return found
+    if may_draw:
+        try:
+            return image.get_renditions(*specs)
+        except PICTURE_ERRORS:
+            logger.warning("No renditions of image %s", image.pk, exc_info=True)
+            return found
+    image.request_sizes()
+    return found
 
 
-@register.simple_tag
-def photo(image: Any, name: str, alt: str = "", **attributes: Any) -> SafeString:
-    """The picture in the named set of sizes, or an empty string when there is none to show (yet)."""
+@register.simple_tag(takes_context=True)
+def photo(context: template.Context, image: Any, name: str, alt: str = "", **attributes: Any) -> SafeString:
+    """The picture in those of the named set of sizes that are drawn; an empty string while there is none."""
     if not image:
         return mark_safe("")
     chosen = PICTURES[name]
-    renditions = _renditions(image, chosen.specs)
+    may_draw = getattr(context.get("request"), "is_preview", False)
+    renditions = _renditions(image, chosen.specs, may_draw=may_draw)
     if not renditions:
         return mark_safe("")
     attributes = {key.rstrip("_"): value for key, value in attributes.items() if value}

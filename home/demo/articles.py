@@ -77,6 +77,9 @@ class Articles:
             fields["go_live_at"] = (self.now + timedelta(days=days)).replace(
                 minute=0, second=0, microsecond=0
             )
+        if isinstance(article, Story) and article.correction:
+            day = timezone.localdate(self._moment(article)) + timedelta(days=1)
+            fields["corrections"] = [("correction", {"on": day, "text": article.correction})]
         page = self._release(article, fields) if isinstance(article, Release) else StoryPage(**fields)
         page.topics = [self.topics[slug] for slug in article.topics]
         kind = PressIndexPage if isinstance(article, Release) else NewsIndexPage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from workflows.actions import approve, return_to_author
+from workflows.actions import approve, publish_in_emergency, return_to_author, withdraw
 from workflows.canonical import canonical, digest_of
-from workflows.enums import Clearance
+from workflows.enums import Clearance, WithdrawalReason
 from workflows.models import ClearanceTaskState
 
 # At which step a waiting page stops.
@@ -40,7 +40,24 @@ class Path:
             self._sign_until(page, RETURNED_BY[level])
             self.send_back(page, comment)
             return
-        self._sign_until(page, STOPS.get(state), note=comment)
+        if state == "emergency":
+            self._publish_now(page, comment)
+            return
+        self._sign_until(page, STOPS.get(state), note="" if state == "withdrawn" else comment)
+        if state == "withdrawn":
+            head = self.people[f"approver-{page.organisation.code}"]
+            withdraw(page_id=page.pk, reason=WithdrawalReason.MISTAKE, by=head, notice=comment)
+
+    def _publish_now(self, page: Any, reason: str) -> None:
+        waiting = self._waiting(page)
+        if waiting is None:
+            raise LookupError(f"Nobody has “{page}” at present.")
+        publish_in_emergency(
+            task_state_id=waiting.pk,
+            digest=self._digest(page),
+            by=self.people["spokesperson"],
+            reason=reason,
+        )
 
     def submit(self, page: Any) -> None:
         page = type(page).objects.get(pk=page.pk)

@@ -15,7 +15,7 @@ from wagtail.images import get_image_model
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from core.blocks import StoryStreamBlock
+from core.blocks import CorrectionBlock, StoryStreamBlock
 from core.pictures import picture_specs
 from core.text import fold
 from workflows.canonical import canonical
@@ -26,7 +26,7 @@ from workflows.models import GovernedPage, GovernedPageQuerySet
 class ArticleQuerySet(GovernedPageQuerySet):
     def with_card_data(self) -> ArticleQuerySet:
         """With organisation, pictures in card size and topics: a constant number of queries."""
-        pictures = get_image_model().objects.prefetch_renditions(*picture_specs("card", "lead"))
+        pictures = get_image_model().objects.prefetch_renditions(*picture_specs("card", "lead", "share"))
         cards = super().with_card_data()
         return cards.prefetch_related(models.Prefetch("lead_image", queryset=pictures), "topics")
 
@@ -57,6 +57,13 @@ class ArticlePage(GovernedPage):
         help_text=_("One sentence for people who cannot see it. Leave empty only if it is mere decoration."),
     )
     body = StreamField(StoryStreamBlock(), verbose_name=_("text"), blank=True)
+    corrections = StreamField(
+        [("correction", CorrectionBlock())],
+        verbose_name=_("corrections"),
+        blank=True,
+        max_num=20,
+        help_text=_("Shown above the text, with their dates; the reader sees that something was put right."),
+    )
     topics = ParentalManyToManyField("news.Topic", verbose_name=_("topics"), blank=True, related_name="+")
 
     content_panels = [
@@ -65,12 +72,14 @@ class ArticlePage(GovernedPage):
         MultiFieldPanel([FieldPanel("lead_image"), FieldPanel("lead_image_alt")], heading=_("Main picture")),
         FieldPanel("body"),
         FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("corrections"),
     ]
     search_fields = [
         *GovernedPage.search_fields,
         index.FilterField("organisation"),
         index.SearchField("summary", boost=1.5),
         index.SearchField("body"),
+        index.SearchField("corrections"),
         index.SearchField("folded_title", boost=2),
         index.SearchField("folded_text"),
     ]

@@ -168,6 +168,9 @@ class MembershipViewSet(ModelViewSet):
     def get_form_class(self, for_update: bool = False) -> Any:
         return forms.NewMembershipForm
 
+    def register_admin_url_finder(self) -> None:
+        """There is nothing to edit: the site history would ask for an address that does not exist."""
+
     def get_urlpatterns(self) -> list[Any]:
         return [
             path("", self.index_view, name="index"),

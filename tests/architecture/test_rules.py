@@ -35,9 +35,12 @@ BULK_WRITERS = {
 UNSIGNED = {
     "library/actions.py:schedule_deletion": "follows a delete that somebody signed",
     "library/actions.py:delete_bytes": "finishes it later; no person is there",
+    "library/actions.py:request_sizes": "whoever looks at a page that lacks a picture, strangers too",
+    "library/actions.py:draw_sizes": "follows an upload that somebody signed",
 }
 NOT_ATOMIC = {
     "library/actions.py:delete_bytes": "talks to the storage, and must not hold a lock while that hangs",
+    "library/actions.py:draw_sizes": "talks to the storage, too, and each size stands for itself",
 }
 
 MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:root|Users|work|home/\w+|tmp/\w+)/")
@@ -76,7 +79,7 @@ def test_env_example_lists_every_variable_and_no_other():
     assert listed - read - compose - {"WEB_CONCURRENCY", "FORWARDED_ALLOW_IPS"} == set(), "nobody reads these"
 
 
-@pytest.mark.parametrize("path", modules_named("policy"), ids=str)
+@pytest.mark.parametrize("path", [*modules_named("policy"), *modules_named("classification")], ids=str)
 def test_policies_are_pure(path):
     tree = parse(path)
     forbidden = [

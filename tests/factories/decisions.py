@@ -17,7 +17,16 @@ from organisations.models import Organisation, User
 from tests.factories.world import World, digest_of_draft, draft_story, submit, waiting
 from workflows import actions
 from workflows.enums import Clearance
-from workflows.models import Approval, ClearanceChange, GovernedPage, Notice, PageClearance, Publication
+from workflows.models import (
+    Approval,
+    ClearanceChange,
+    GovernedPage,
+    LedgerEntry,
+    Notice,
+    PageClearance,
+    Publication,
+    Withdrawal,
+)
 
 RED = [("paragraph", "<p>Hai học sinh nhập viện sau khi bị đánh tại trường.</p>")]
 AMBER = [("paragraph", "<p>Nhà trường thông báo mức thu học phí của năm học mới.</p>")]
@@ -28,8 +37,10 @@ HEAD, SPOKESPERSON, DEPARTMENT = Clearance.SCHOOL, Clearance.SPOKESPERSON, Clear
 def all_that_is_written() -> dict[str, Any]:
     """What a decision could write: records, notices, states, history."""
     return {
-        "approvals": list(Approval.objects.order_by("pk").values_list("pk", "hash", "revoked_at")),
+        "approvals": list(Approval.objects.order_by("pk").values_list("pk", "digest", "revoked_at")),
         "publications": list(Publication.objects.order_by("pk").values_list("pk", "digest", "ended_at")),
+        "ledger": list(LedgerEntry.objects.order_by("pk").values_list("hash", flat=True)),
+        "withdrawals": Withdrawal.objects.count(),
         "changes": ClearanceChange.objects.count(),
         "levels": list(PageClearance.objects.order_by("pk").values_list("pk", "level")),
         "notices": Notice.objects.count(),
@@ -79,6 +90,11 @@ def red_story_at(world: World, step: Clearance) -> Any:
             approve(story, world[username])
     assert waiting(story).step == step
     return story
+
+
+def publish_now(seen: dict[str, Any], user: User, reason: str = "Nước ngập cổng trường.") -> Approval:
+    """The spokesperson publishes before clearance what he has seen."""
+    return actions.publish_in_emergency(**seen, by=user, reason=reason)
 
 
 def set_level(

@@ -14,7 +14,8 @@ from organisations.enums import Kind, Level, Role
 from organisations.models import Organisation, Oversight
 from tests.factories.media import make_image
 from tests.factories.world import World
-from workflows import actions, gate
+from workflows import gate
+from workflows.actions.approvals import write_approval
 from workflows.canonical import canonical, digest_of
 from workflows.enums import Clearance
 
@@ -85,7 +86,7 @@ class Press:
         """Sign as provisioning does, then write the row; nothing here goes round the gate."""
         content = canonical(page)
         digest = digest_of(content)
-        actions._write_approval(
+        write_approval(
             page=page, content=content, digest=digest, step=Clearance.DEPARTMENT, role=Role.ADMINISTRATOR,
             required=gate.required_clearance(page, content, digest), by=self.world["admin"], comment="",
             task_state_id=None,

@@ -6,8 +6,10 @@ from io import BytesIO
 from pathlib import Path
 
 from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from PIL import Image as PILImage
 
+from library import actions
 from library.models import Document, Image
 
 SECRET = b"HaDong-secret-place"
@@ -45,6 +47,17 @@ def stored(media: Path) -> list[Path]:
     return [path for path in media.rglob("*") if path.is_file()]
 
 
+def originals(media: Path) -> list[str]:
+    """Names in storage of what was uploaded; sizes that were drawn from it are left out."""
+    names = [path.relative_to(media).as_posix() for path in stored(media)]
+    return [name for name in names if not name.startswith("renditions/")]
+
+
+def draw(image: Image) -> None:
+    """What the worker does once a picture is stored; tests that commit nothing ask for it."""
+    assert actions.draw_sizes(image_id=image.pk)
+
+
 def assert_clean(media: Path) -> None:
     files = stored(media)
     assert files
@@ -52,3 +65,33 @@ def assert_clean(media: Path) -> None:
         assert SECRET not in path.read_bytes()
         assert "IMG_2034" not in str(path)
         assert "Nguyen" not in str(path)
+
+
+class StorageAwayError(ConnectionError):
+    pass
+
+
+def take_storage_away(monkeypatch) -> list[str]:
+    """From now on whatever is asked of the storage fails; the list fills with what was asked."""
+    asked: list[str] = []
+
+    def refusing(verb: str):
+        def refuse(self, *args, **kwargs):
+            asked.append(f"{verb} {args[0] if args else ''}")
+            raise StorageAwayError("the storage is away")
+
+        return refuse
+
+    for verb in (
+        "open",
+        "save",
+        "delete",
+        "exists",
+        "size",
+        "listdir",
+        "get_modified_time",
+        "_open",
+        "_save",
+    ):
+        monkeypatch.setattr(FileSystemStorage, verb, refusing(verb))
+    return asked

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from tests.factories.world import sign
+from workflows.translations import start_translation
 
 HOST = {"host": "hoasen.localhost"}
 
@@ -59,3 +60,17 @@ def make_public(client, world, translation: Translation) -> Any:
     post(client, "submit", translation)
     sign_all(world, target_of(translation))
     return target_of(translation)
+
+
+def public_translation(client, world, story: Any) -> Any:
+    """The English of a public story of Hoa Sen, public."""
+    english = Locale.objects.get(language_code="en")
+    return make_public(
+        client, world, start_translation(page=story, locale=english, by=world["editor-hoasen"])
+    )
+
+
+def drafted_translation(world, story: Any, locale: Locale) -> tuple[Any, Translation]:
+    """The translation of a story of Hoa Sen as a draft, and its record; the parts keep the original's words."""
+    translation = start_translation(page=story, locale=locale, by=world["editor-hoasen"])
+    return target_of(translation), translation

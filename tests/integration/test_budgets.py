@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories.many import Press
+from tests.factories.media import draw
 
 pytestmark = pytest.mark.django_db
 PAGES = {
@@ -45,6 +46,7 @@ def costs(client) -> dict[str, list[str]]:
 @pytest.mark.parametrize("schools", [24, pytest.param(200, marks=pytest.mark.long)])
 def test_more_schools_cost_no_more_queries(world, client, schools):
     press = Press(world)
+    draw(press.image)
     for number in range(20):
         press.story(world.hoasen, number)
     for organisation in (world.hoasen, world.songnhue, world.department):

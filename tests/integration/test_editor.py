@@ -18,7 +18,8 @@ pytestmark = pytest.mark.django_db
 
 def typed(text="Sân trường đông vui.", title="Ngày hội", **fields):
     body = streamfield([("paragraph", rich_text(f"<p>{text}</p>"))])
-    return nested_form_data({"title": title, "slug": "", "summary": "Tóm tắt.", "body": body, **fields})
+    own = {"title": title, "slug": "", "summary": "Tóm tắt.", "body": body, "corrections": streamfield([])}
+    return nested_form_data(own | fields)
 
 
 def new_url(world, organisation, model="storypage"):
@@ -105,7 +106,7 @@ def test_nobody_is_offered_to_publish(world, client, who):
     assert "action-publish" not in html
 
 
-def test_only_who_may_take_down_is_offered_to(world, client):
+def test_only_who_may_withdraw_a_public_page_is_offered_to(world, client):
     story = publish(
         world, draft_story(world, world.hoasen, by="editor-hoasen", title="Hội"), by="editor-hoasen"
     )
@@ -113,7 +114,8 @@ def test_only_who_may_take_down_is_offered_to(world, client):
     for who in ("editor-hoasen", "approver-hoasen"):
         client.force_login(world[who])
         html = client.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content.decode()
-        offered[who] = reverse("wagtailadmin_pages:unpublish", args=[story.pk]) in html
+        offered[who] = reverse("desk:withdraw", args=[story.pk]) in html
+        assert reverse("wagtailadmin_pages:unpublish", args=[story.pk]) not in html
     assert offered == {"editor-hoasen": False, "approver-hoasen": True}
 
 

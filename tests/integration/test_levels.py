@@ -25,7 +25,7 @@ from tests.factories.decisions import (
     write,
 )
 from tests.factories.world import draft_release, draft_story, publish, submit, waiting
-from workflows import schedule
+from workflows import gate, schedule
 from workflows.actions import DecisionRefusedError
 from workflows.enums import Clearance, RuleKind
 from workflows.models import Approval, ClearanceRule, PageClearance, Publication
@@ -249,3 +249,19 @@ def test_what_is_public_stays_public_when_a_rule_comes(world):
     rule("rợp bóng")
     page.save()
     assert fresh(page).is_public
+
+
+def test_a_rule_that_comes_between_the_judgement_and_the_record_counts(world, monkeypatch):
+    """What is recorded is what held when it was recorded: no publication that its signatures do not cover."""
+    page = story(world)
+    judge = gate.judge
+
+    def and_then_the_rule(instance, **kwargs):
+        judge(instance, **kwargs)
+        if getattr(instance, "live", False):
+            rule()
+
+    monkeypatch.setattr(gate, "judge", and_then_the_rule)
+    with refused("the spokesperson and a moderator", gate.ClearanceRequiredError):
+        approve(page, world["approver-hoasen"])
+    assert not fresh(page).live

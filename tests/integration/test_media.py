@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
@@ -20,15 +19,18 @@ from wagtail.models import Collection, UploadedFile
 from wagtail.users.models import UserProfile
 
 from library.models import Document, Image
-from tests.factories.media import PDF, assert_clean, bytes_of, make_document, make_image, photo, stored
+from tests.factories.media import (
+    PDF,
+    assert_clean,
+    bytes_of,
+    make_document,
+    make_image,
+    originals,
+    photo,
+    stored,
+)
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def media(settings, tmp_path) -> Path:
-    settings.MEDIA_ROOT = tmp_path
-    return tmp_path
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
 
 
 def by_create(upload):
@@ -72,7 +74,7 @@ def test_every_way_in_stores_clean_upright_bytes(way, format_, media, django_cap
     assert image.sha256 == hashlib.sha256(data).hexdigest()
     assert image.file_hash == hashlib.sha1(data).hexdigest()
     assert image.file_size == len(data)
-    assert len(stored(media)) == 1
+    assert originals(media) == [image.file.name]
 
 
 def test_a_storage_may_close_what_it_read(monkeypatch):

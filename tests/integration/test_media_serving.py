@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.files.storage import FileSystemStorage
@@ -11,17 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.models import Collection, GroupCollectionPermission
 from wagtail.users.models import UserProfile
 
-from library import lookup, visibility
+from library import lookup, outage, visibility
 from library.models import Document, Image
-from tests.factories.media import bytes_of, make_document, make_image, photo
+from tests.factories.media import bytes_of, make_document, make_image, photo, take_storage_away
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def media(settings, tmp_path) -> Path:
-    settings.MEDIA_ROOT = tmp_path
-    return tmp_path
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
 
 
 @pytest.fixture
@@ -185,3 +177,42 @@ def test_a_storage_that_is_away_answers_503(client, public, monkeypatch):
     assert response.status_code == 503
     assert response["Retry-After"]
     assert response["Cache-Control"] == "no-store"
+
+
+def test_a_storage_that_hangs_is_asked_once_and_not_by_every_reader(client, public, monkeypatch):
+    image = make_image()
+    public.add((Image, image.pk))
+    with monkeypatch.context() as away:
+        asked = take_storage_away(away)
+        assert [fetch(client, image.file.url).status_code for _reader in range(3)] == [503, 503, 503]
+        assert len(asked) == 1
+    assert fetch(client, image.file.url).status_code == 503
+    now = outage.monotonic()
+    monkeypatch.setattr(outage, "monotonic", lambda: now + outage.SECONDS + 1)
+    assert fetch(client, image.file.url).status_code == 200
+
+
+def test_a_lost_file_is_no_outage(client, public, media):
+    image, other = make_image(), make_image(title="Khác")
+    public.update({(Image, image.pk), (Image, other.pk)})
+    (media / image.file.name).unlink()
+    assert fetch(client, image.file.url).status_code == 404
+    assert fetch(client, other.file.url).status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["original", "rendition", "document"])
+def test_bytes_exchanged_in_the_storage_are_not_served(kind, client, public, media):
+    image, document = make_image(), make_document()
+    public.update({(Image, image.pk), (Document, document.pk)})
+    file = {
+        "original": image.file,
+        "rendition": image.get_rendition("width-10").file,
+        "document": document.file,
+    }[kind]
+    assert fetch(client, file.url).status_code == 200
+    path = media / file.name
+    genuine = path.read_bytes()
+    path.write_bytes(genuine + b" ")
+    assert fetch(client, file.url).status_code == 404
+    path.write_bytes(genuine)
+    assert fetch(client, file.url).status_code == 200

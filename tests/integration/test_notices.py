@@ -48,6 +48,19 @@ def test_only_the_head_of_the_school_is_asked(world, story, django_capture_on_co
     assert "&amp;" not in sent.body + sent.subject
 
 
+def test_wagtail_sends_no_mails_of_its_own(world, story, django_capture_on_commit_callbacks):
+    """They are in another language, go to others too, and would leave before the commit."""
+    with django_capture_on_commit_callbacks(execute=True):
+        submit(story, world["editor-hoasen"])
+        give_back(world, story)
+        story.refresh_from_db()
+        story.current_workflow_state.resume(user=world["editor-hoasen"])
+        sign(story, world["approver-hoasen"])
+        assert mail.outbox == [], "nothing leaves before the commit"
+    assert len(mail.outbox) == Notice.objects.count() == 4
+    assert all(message.extra_headers["Message-ID"].startswith("<notice-") for message in mail.outbox)
+
+
 def test_every_step_asks_its_own_people(world):
     story = draft_story(world, world.hoasen, by="editor-hoasen", title="Vụ việc", body=SENSITIVE)
     submit(story, world["editor-hoasen"])

@@ -82,7 +82,7 @@ def test_a_school_comes_with_all_that_belongs_to_it(world):
         "organisations.provisioning.publish_site",
         "organisations.rights.writers_group",
         "organisations.actions.log",
-        "workflows.actions.log",
+        "workflows.ledger.append",
     ],
 )
 def test_a_failure_on_the_way_leaves_nothing_behind(world, monkeypatch, step):

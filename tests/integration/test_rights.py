@@ -130,3 +130,8 @@ def test_rights_come_and_go_with_the_calendar(world, time_machine, client, since
     client.force_login(user)
     answer = client.get("/admin/")
     assert (answer.status_code == 200) == may_write
+
+
+def test_the_history_of_the_whole_install_opens_for_the_superuser(world, client):
+    client.force_login(world["admin"])
+    assert client.get("/admin/reports/site-history/").status_code == 200

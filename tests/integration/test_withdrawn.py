@@ -12,7 +12,8 @@ from tests.factories.decisions import AMBER, RED, approve, fresh, refused, send_
 from tests.factories.reader import sightings
 from tests.factories.world import draft_story, publish, submit, waiting
 from workflows import schedule
-from workflows.enums import Clearance
+from workflows.actions import withdraw
+from workflows.enums import Clearance, WithdrawalReason
 from workflows.gate import ClearanceRequiredError
 from workflows.models import Approval, Publication
 
@@ -38,7 +39,7 @@ def second_version(world, page, **fields):
 
 
 def taken_down(world, page):
-    page.unpublish(user=world["approver-hoasen"])
+    withdraw(page_id=page.pk, reason=WithdrawalReason.MISTAKE, by=world["approver-hoasen"])
 
 
 def expired(world, page):

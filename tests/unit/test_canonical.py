@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -167,6 +167,8 @@ def other_value(field: Any, value: Any) -> Any:
         return not value
     if field.name == "body":
         return [("paragraph", "<p>Hai.</p>")]
+    if field.name == "corrections":
+        return [("correction", {"on": date(2026, 11, 20), "text": "Giờ đúng là 7 giờ 30."})]
     return f"{value}!"
 
 

@@ -10,8 +10,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from tests.unit.judged_texts import HELD_OUT, TUNED, Judged
+from workflows.classification import Classification, ContentFacts, Rule, TextPart, classify
 from workflows.enums import Clearance, RuleKind
-from workflows.policy import Classification, ContentFacts, Rule, TextPart, classify
 from workflows.starter_rules import LESSON, STARTER_RULES
 
 if not settings.configured and "DJANGO_SETTINGS_MODULE" not in os.environ:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from organisations.enums import Role
 from organisations.models import Membership, Organisation, Oversight
 from workflows import permissions
-from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet
+from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet, Publication
 
 # Who reads all that his department manages, whether he decides it or not.
 READING_ROLES = frozenset({Role.MODERATOR, Role.SPOKESPERSON, Role.ADMINISTRATOR, Role.AUDITOR})
@@ -28,13 +28,37 @@ def readable_by(user: Any, states: ClearanceTaskStateQuerySet) -> ClearanceTaskS
     """The submissions that the person may read: of his own school, or of all that his department manages."""
     if user.is_superuser:
         return states
+    return states.filter(organisation__in=organisations_read_by(user))
+
+
+def organisations_read_by(user: Any) -> QuerySet[Organisation]:
+    """The organisations whose way to the public the person may follow: his school, all that he oversees."""
+    if user.is_superuser:
+        return Organisation.objects.all()
     condition = Q(pk__in=[])
     for membership in Membership.objects.current().filter(user_id=user.pk, role__in=DESK_ROLES):
-        condition |= Q(organisation=membership.organisation_id)
+        condition |= Q(pk=membership.organisation_id)
         if membership.role in READING_ROLES:
             charges = Oversight.objects.on(localdate()).filter(department_id=membership.organisation_id)
-            condition |= Q(organisation__in=charges.values("school"))
-    return states.filter(condition)
+            condition |= Q(pk__in=charges.values("school"))
+    return Organisation.objects.filter(condition)
+
+
+def emergencies_seen_by(user: Any) -> QuerySet[Publication]:
+    """What is public before clearance and waits for a second person; everybody at the desk sees it."""
+    found = Publication.objects.emergencies().filter(approval__organisation__in=organisations_read_by(user))
+    return found.select_related("approval__by", "approval__organisation").order_by("lapses_at")
+
+
+def reads_records_of(user: Any, organisation: Organisation) -> bool:
+    """Whether the person may read what happened to the pages of the organisation, drafts included."""
+    department = organisation.department
+    holds = permissions.holds_role
+    return bool(
+        user.is_superuser
+        or holds(user, Role.EDITOR, Role.APPROVER, organisation=organisation)
+        or (department is not None and holds(user, *READING_ROLES, organisation=department))
+    )
 
 
 def waiting_for(user: Any) -> ClearanceTaskStateQuerySet:

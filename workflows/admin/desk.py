@@ -24,7 +24,7 @@ from organisations.enums import Level
 from organisations.models import Organisation
 from workflows.admin import access, lights, standing
 from workflows.enums import Clearance
-from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet
+from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet, Publication
 from workflows.policy import Decision
 from workflows.steps import ORDER
 
@@ -117,7 +117,16 @@ class QueueView(WagtailAdminTemplateMixin, TemplateView):
             "found": found,
             "rows": rows(self.request.user, found),
             "query": _query_without_page(self.request.GET),
+            "emergencies": _emergencies(self.request.user),
         }
+
+
+def _emergencies(user: Any) -> list[tuple[Publication, ClearanceTaskState | None]]:
+    """What went public before clearance, each with the step at which it is confirmed."""
+    found = list(access.emergencies_seen_by(user))
+    keys = [publication.page_id for publication in found]
+    steps = {state.page_id: state for state in ClearanceTaskState.objects.waiting().filter(page_id__in=keys)}
+    return [(publication, steps.get(publication.page_id)) for publication in found]
 
 
 def _query_without_page(parameters: Any) -> str:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from workflows import gate, permissions
 from workflows.admin.lights import LIGHTS, marked_excerpt
 from workflows.canonical import canonical, digest_of
+from workflows.classification import Classification, Reason
 from workflows.enums import Clearance
-from workflows.policy import Classification, Reason
 
 if TYPE_CHECKING:
-    from workflows.policy import Sentence
+    from workflows.classification import Sentence
 
 
 _OUTLOOK: dict[tuple[str, Clearance], Sentence] = {

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import TaskState
 
-from organisations.enums import Role
 from workflows.admin import lights
+from workflows.admin.sentences import Event, tell
 from workflows.enums import Clearance
-from workflows.models import Approval, ClearanceChange, ClearanceTaskState
+from workflows.models import ClearanceTaskState, LedgerEntry
 from workflows.steps import ORDER
 
 
@@ -26,17 +25,6 @@ class Step:
     status: str
     who: Any = None
     at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that somebody did; `key` gives its sign and colour."""
-
-    at: datetime
-    who: Any
-    what: str
-    comment: str = ""
-    key: str = "info"
 
 
 def step_bar(state: ClearanceTaskState, required: Clearance) -> list[Step]:
@@ -62,40 +50,6 @@ def _step(step: Clearance, state: ClearanceTaskState | None, required: Clearance
 
 
 def events(page_id: int) -> list[Event]:
-    """Everything about the page, the latest first: submissions, decisions, levels, revocations."""
-    found = [*_submissions(page_id), *_approvals(page_id), *_levels(page_id)]
-    return sorted(found, key=lambda event: event.at, reverse=True)
-
-
-def _submissions(page_id: int) -> Iterator[Event]:
-    states = ClearanceTaskState.objects.filter(page_id=page_id).exclude(status=TaskState.STATUS_SKIPPED)
-    submitted = set()
-    for state in states.select_related("finished_by", "workflow_state__requested_by").order_by("pk"):
-        submission = state.workflow_state
-        if submission.pk not in submitted:
-            submitted.add(submission.pk)
-            yield Event(submission.created_at, submission.requested_by, _("Handed in"))
-        step = {"step": lights.STEP_NAMES[Clearance(state.step)]}
-        if state.status == TaskState.STATUS_REJECTED:
-            what = _("Returned to the author (%(step)s)") % step
-            yield Event(state.finished_at, state.finished_by, what, state.comment, "back")
-        elif (
-            state.status == TaskState.STATUS_CANCELLED and submission.status == WorkflowState.STATUS_CANCELLED
-        ):
-            yield Event(state.finished_at, state.finished_by, _("Withdrawn"), state.comment, "back")
-
-
-def _approvals(page_id: int) -> Iterator[Event]:
-    for approval in Approval.objects.filter(page_id=page_id).select_related("by", "revoked_by"):
-        step = {"role": Role(approval.role).label, "digest": approval.digest[:8]}
-        what = _("Approved as %(role)s, text %(digest)s") % step
-        yield Event(approval.at, approval.by, what, approval.comment, "done")
-        if approval.revoked_at:
-            what = _("Revoked the approval of text %(digest)s") % step
-            yield Event(approval.revoked_at, approval.revoked_by, what, approval.revoked_reason, "back")
-
-
-def _levels(page_id: int) -> Iterator[Event]:
-    for change in ClearanceChange.objects.filter(page_id=page_id).select_related("by"):
-        levels = {"from": lights.light(change.from_level).name, "to": lights.light(change.to_level).name}
-        yield Event(change.at, change.by, _("%(from)s changed to %(to)s") % levels, change.reason, "level")
+    """Everything that was done to the page, as the ledger has it, the latest first."""
+    lines = LedgerEntry.objects.filter(page_id=page_id).select_related("by")
+    return tell(lines.order_by("-pk"))

@@ -43,3 +43,15 @@ class DeskMenuItem(MenuItem):
             classname=self.classname,
             attrs=attrs,
         )
+
+
+class RegisterMenuItem(MenuItem):
+    """What has become public and left it again, for the same people."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Register"), reverse_lazy("desk:register"), name="register", icon_name="clipboard-list", order=2
+        )
+
+    def is_shown(self, request: Any) -> bool:
+        return access.uses_desk(request.user)

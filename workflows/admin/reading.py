@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404
 from wagtail.models import Page, TaskState, WorkflowState
 
 from workflows import gate, permissions, policy
 from workflows.admin import comparison, history, lights
+from workflows.admin.sentences import Event
 from workflows.canonical import canonical, digest_of
 from workflows.enums import Clearance
-from workflows.models import Approval, ClearanceTaskState, GovernedPage
+from workflows.models import Approval, ClearanceTaskState, GovernedPage, Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Reading:
     changes: list[comparison.Part] | None  # None: nothing of the page is public yet
     whole: list[comparison.Part]
     steps: list[history.Step]
-    events: list[history.Event]
+    events: list[Event]
+    emergency: Publication | None  # public before clearance: what is decided is whether it stays
 
     @property
     def light(self) -> lights.Light:
@@ -42,10 +45,11 @@ class Standing:
     approve: policy.Decision
     may_return: bool
     may_change_level: bool
+    may_publish_now: bool
 
     @property
     def may_act(self) -> bool:
-        return self.approve.allowed or self.may_return or self.may_change_level
+        return self.approve.allowed or self.may_return or self.may_change_level or self.may_publish_now
 
 
 def is_waiting(state: ClearanceTaskState) -> bool:
@@ -97,6 +101,12 @@ def read(state: ClearanceTaskState, request: Any) -> Reading:
         whole=comparison.whole(draft, request),
         steps=history.step_bar(state, required),
         events=history.events(page.pk),
+        emergency=Publication.objects.emergencies()
+        .filter(page_id=page.pk, digest=digest)
+        .select_related("approval__by")
+        .first()
+        if waits
+        else None,
     )
 
 
@@ -115,7 +125,13 @@ def standing_of(user: Any, state: ClearanceTaskState, seen: Reading) -> Standing
         decided=not seen.waits,
     )
     moderates = permissions.may_handle_step(user, Clearance.DEPARTMENT, seen.page)
-    return Standing(approve, may_return=handles and seen.waits, may_change_level=moderates and seen.waits)
+    speaks = permissions.may_handle_step(user, Clearance.SPOKESPERSON, seen.page)
+    return Standing(
+        approve,
+        may_return=handles and seen.waits,
+        may_change_level=moderates and seen.waits,
+        may_publish_now=speaks and seen.waits and seen.emergency is None and settings.EMERGENCIES_A_DAY > 0,
+    )
 
 
 def levels_beside(current: Clearance) -> list[lights.Light]:

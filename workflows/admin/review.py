@@ -10,6 +10,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
@@ -31,12 +33,13 @@ class Entry:
     comment: str = ""
     level: str = ""
     level_reason: str = ""
+    emergency_reason: str = ""
     errors: dict[str, str] = field(default_factory=dict)
     refusal: str = ""
 
     @classmethod
     def of(cls, data: Any) -> Entry:
-        names = ("digest", "comment", "level", "level_reason")
+        names = ("digest", "comment", "level", "level_reason", "emergency_reason")
         return cls(**{name: data.get(name, "") for name in names})
 
 
@@ -95,6 +98,7 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
             "approve": self._approve,
             "return": self._return,
             "level": self._change_level,
+            "emergency": self._publish_now,
         }
         state, self.entry = self.state, Entry.of(request.POST)
         action = decide.get(request.POST.get("action", ""))
@@ -104,6 +108,10 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
             self.entry.errors["comment"] = _("Write what has to change: the author cannot guess it.")
         if request.POST["action"] == "level" and not self.entry.level_reason.strip():
             self.entry.errors["level_reason"] = _("Write why: the reason is kept with the decision.")
+        if request.POST["action"] == "emergency" and not self.entry.emergency_reason.strip():
+            self.entry.errors["emergency_reason"] = _(
+                "Write what the emergency is: everybody on the desk will read it."
+            )
         if self.entry.errors:
             return self._again(status=422)
         try:
@@ -150,6 +158,20 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
         messages.success(self.request, _("The level of “%(title)s” has been changed.") % self._names())
         waiting = ClearanceTaskState.objects.waiting().filter(page_id=self.state.page_id).first()
         return redirect("desk:review", waiting.pk) if waiting else self._next()
+
+    def _publish_now(self) -> HttpResponse:
+        approval = actions.publish_in_emergency(
+            task_state_id=self.state.pk,
+            digest=self.entry.digest,
+            by=self.request.user,
+            reason=self.entry.emergency_reason,
+        )
+        names = self._names() | {"until": date_format(timezone.localtime(approval.alone_until), "H:i d/m/Y")}
+        messages.warning(
+            self.request,
+            _("“%(title)s” is public now. A moderator has to confirm it by %(until)s.") % names,
+        )
+        return redirect("desk:queue")
 
     def _names(self) -> dict[str, str]:
         return {"title": reading.draft_of(self.state).title}

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -19,9 +20,9 @@ from wagtail.permissions import policy_registry
 
 from workflows import detectors
 from workflows.admin.lights import LIGHTS, marked_excerpt
+from workflows.classification import ContentFacts, TextPart, classify
 from workflows.enums import Clearance, RuleKind
 from workflows.models import ClearanceRule
-from workflows.policy import ContentFacts, TextPart, classify
 
 NEEDS_TERMS = {RuleKind.TERMS, RuleKind.TEACHER_FAULT}
 NEEDS_KEYS = {RuleKind.TOPIC, RuleKind.PAGE_TYPE}
@@ -73,6 +74,16 @@ class RuleCreateView(generic.CreateView):
     template_name = "admin/rules/form.html"
 
 
+class RuleInspectView(generic.InspectView):
+    """A word a line, as they were written."""
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(value, bool):
+            return _("Yes") if value else _("No")
+        return linebreaksbr(value) if isinstance(value, str) else value
+
+
 class ClearanceRuleViewSet(ModelViewSet):
     """Rules are switched off, never deleted: the record of the past names them."""
 
@@ -82,6 +93,10 @@ class ClearanceRuleViewSet(ModelViewSet):
     add_to_settings_menu = True
     menu_order = 50
     copy_view_enabled = False
+    # Whoever may only read a rule reads all of it: the spokesperson, the auditor.
+    inspect_view_enabled = True
+    inspect_view_class = RuleInspectView
+    inspect_view_fields_exclude = ("id",)
     add_view_class = RuleCreateView
     edit_view_class = RuleEditView
     create_template_name = edit_template_name = "admin/rules/form.html"
@@ -126,3 +141,8 @@ def _facts(text: str) -> ContentFacts:
         page_type="", parts=parts, topics=frozenset(), author_flag=False,
         unit_is_department=False, unit_on_probation=False,
     )  # fmt: skip
+
+
+def viewset() -> ClearanceRuleViewSet:
+    """For `register_admin_viewset`."""
+    return ClearanceRuleViewSet("clearance_rules")

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page, Revision
 
 from workflows import permissions, policy
 from workflows.enums import Clearance
-from workflows.models import Approval, ClearanceTaskState, Publication
+from workflows.models import Approval, ClearanceTaskState, Publication, Withdrawal
 
 
 class _Past(NamedTuple):
@@ -52,7 +53,7 @@ def decisions(
 
 def _publications(keys: Sequence[int]) -> dict[int, list[_Past]]:
     past: dict[int, list[_Past]] = defaultdict(list)
-    rows = Publication.objects.filter(page_id__in=keys).order_by("started_at")
+    rows = Publication.objects.filter(page_id__in=keys, lapses_at=None).order_by("started_at")
     for page_id, digest, started_at, ended_at in rows.values_list(
         "page_id", "digest", "started_at", "ended_at"
     ):
@@ -78,6 +79,8 @@ def _authored(user: Any, keys: Sequence[int], past: dict[int, list[_Past]]) -> s
 def _signed(user: Any, keys: Sequence[int], past: dict[int, list[_Past]]) -> set[tuple[int, str]]:
     """As ApprovalQuerySet.usable_for: what the person's signatures still speak for."""
     rows = Approval.objects.filter(by=user, page_id__in=keys, revoked_at=None)
+    withdrawn = Withdrawal.objects.filter(page_id=OuterRef("page_id"), at__gte=OuterRef("at"))
+    rows = rows.exclude(Exists(withdrawn))
     return {
         (page_id, digest)
         for page_id, digest, at in rows.values_list("page_id", "digest", "at")

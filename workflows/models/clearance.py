@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from workflows import policy
+from workflows import classification
 from workflows.enums import Clearance, RuleKind
 from workflows.models.records import CLEARANCE_CHOICES
 
@@ -28,7 +28,7 @@ class ClearanceRuleQuerySet(models.QuerySet["ClearanceRule"]):
     def in_force(self) -> ClearanceRuleQuerySet:
         return self.filter(active=True)
 
-    def as_policy(self) -> list[policy.Rule]:
+    def as_policy(self) -> list[classification.Rule]:
         """The active rules in the form that the pure policy reads."""
         return [rule.as_policy() for rule in self.in_force().order_by("code")]
 
@@ -74,7 +74,7 @@ class ClearanceRule(models.Model):
         return self.name
 
     @classmethod
-    def from_policy(cls, rule: policy.Rule) -> ClearanceRule:
+    def from_policy(cls, rule: classification.Rule) -> ClearanceRule:
         """An unsaved record of a rule of the starter set."""
         return cls(
             code=rule.code,
@@ -88,9 +88,9 @@ class ClearanceRule(models.Model):
             advice=rule.advice,
         )
 
-    def as_policy(self) -> policy.Rule:
+    def as_policy(self) -> classification.Rule:
         keys = _lines(self.keys)
-        return policy.Rule(
+        return classification.Rule(
             code=self.code,
             name=self.name,
             kind=RuleKind(self.kind),
@@ -139,7 +139,7 @@ class ClearanceChange(models.Model):
     def lowers(self) -> bool:
         return self.to_level < self.from_level
 
-    def answers(self, reason: policy.Reason) -> bool:
+    def answers(self, reason: classification.Reason) -> bool:
         """Whether the one who lowered the level knew this reason, at this level."""
         known = {(item["rule"], item["level"]) for item in self.reasons}
         return self.lowers and (reason.rule, int(reason.level)) in known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 from django.http import Http404
@@ -13,6 +14,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager, Workflow
 from wagtail.query import PageQuerySet
 
+from core.locks import lock_row
 from core.text import fold
 from workflows.admin.editor_panels import ClearancePanel, StatusPanel
 from workflows.admin.forms import GovernedPageForm
@@ -22,7 +24,7 @@ from workflows.models.records import Publication
 class GovernedPageQuerySet(PageQuerySet):
     def public(self) -> GovernedPageQuerySet:
         """Live, and covered by an open publication: the one queryset for all that the public reads."""
-        return self.live().filter(Exists(Publication.objects.open().filter(page_id=OuterRef("pk"))))
+        return self.live().filter(Exists(Publication.objects.in_force().filter(page_id=OuterRef("pk"))))
 
     def with_card_data(self) -> GovernedPageQuerySet:
         """With what a card in a list shows, in a constant number of queries."""
@@ -71,6 +73,7 @@ class GovernedPage(Page):
         from workflows import gate
 
         with transaction.atomic():
+            self._hold()
             slug = getattr(self, "slug", "")
             if self.pk is None and self.path and slug:
                 # Two requests may have been told at once that the same address is free.
@@ -80,6 +83,23 @@ class GovernedPage(Page):
             result = super().save(*args, **kwargs)
             gate.record(self, update_fields=kwargs.get("update_fields"))
         return result
+
+    @transaction.atomic
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """The page before its revision, as every act of the gate: an autosave and a signature wait in turn."""
+        self._hold()
+        return super().save_revision(*args, **kwargs)
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """The page before all that hangs on it."""
+        self._hold()
+        return super().delete(*args, **kwargs)
+
+    def _hold(self) -> None:
+        """Alone at the page until the transaction ends: what is judged is then what is written."""
+        if self.pk is not None:
+            lock_row(Page, self.pk)
 
     def with_content_json(self, content: Any) -> Any:
         """As Wagtail does it, but which revision is live is a fact of the row, not of the draft.
@@ -146,13 +166,16 @@ class GovernedPage(Page):
 
     @property
     def is_public(self) -> bool:
-        return self.live and Publication.objects.open().filter(page_id=self.pk).exists()
+        return self.live and Publication.objects.in_force().filter(page_id=self.pk).exists()
 
     def route(self, request: Any, path_components: list[str]) -> Any:
         """Wagtail's routing, but what is live without a publication does not exist for the public."""
-        result = super().route(request, path_components)
+        try:
+            result = super().route(request, path_components)
+        except ObjectDoesNotExist as error:  # a row without the row of its kind, which nobody has cleared
+            raise Http404 from error
         page = result.page if hasattr(result, "page") else result[0]
-        if page.pk == self.pk and not self.is_public:
-            raise Http404
+        if not self.live or (page.pk == self.pk and not self.is_public):
+            raise Http404  # nor is there anything below a page that is not public
         request._shown_page = page  # the page at the end of the path: its parents route it
         return result

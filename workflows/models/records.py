@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from typing import Any
-
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
@@ -13,9 +9,12 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
+from core.clock import Now
 from organisations.enums import Role
-from workflows.enums import Clearance
+from workflows.enums import Clearance, Ending
+from workflows.models.withdrawals import Withdrawal
 
 CLEARANCE_CHOICES = [
     (Clearance.SCHOOL.value, _("Green: the school")),
@@ -29,21 +28,29 @@ class ApprovalQuerySet(models.QuerySet["Approval"]):
         """Approvals that still speak for this content of this page.
 
         Not revoked, and not overtaken: once other content of the page was cleared later or went public under
-        a later approval, or this content was taken down, an older approval no longer counts. So neither a
-        revert nor an old schedule puts a withdrawn text back.
+        a later approval, this content was taken down, or the page was withdrawn, an older approval no longer
+        counts. So neither a revert nor an old schedule puts a withdrawn text back. A translation says the same
+        as its original: what was signed for it before the original was withdrawn does not count either.
         """
         cleared = Q(step=Clearance.DEPARTMENT) | Q(required=Clearance.SCHOOL)  # the last step of its way
         others = self.model.objects.filter(cleared, page_id=OuterRef("page_id"), pk__gt=OuterRef("pk"))
         publications = Publication.objects.filter(page_id=OuterRef("page_id"))
         replaced = publications.exclude(digest=digest).filter(approval_id__gt=OuterRef("pk"))
-        taken_down = publications.filter(digest=digest, ended_at__gt=OuterRef("at"))
+        ended = publications.filter(digest=digest, ended_at__gt=OuterRef("at"))
+        taken_down = ended.exclude(ending=Ending.CONFIRMED)
+        family = Page.objects.filter(pk=page_id).values("translation_key")
+        originals = Page.objects.filter(
+            translation_key__in=family, locale__language_code=settings.LANGUAGE_CODE
+        )
+        pages = Q(page_id=page_id) | Q(page_id__in=originals.values("pk"))
+        withdrawn = Withdrawal.objects.filter(pages, at__gte=OuterRef("at"))
         return self.filter(page_id=page_id, digest=digest, revoked_at=None).exclude(
-            Exists(others.exclude(digest=digest)) | Exists(replaced) | Exists(taken_down)
+            Exists(others.exclude(digest=digest)) | Exists(replaced) | Exists(taken_down) | Exists(withdrawn)
         )
 
 
 class Approval(models.Model):
-    """One person's signature under exactly one content of one page. Append-only, hash-chained."""
+    """One person's signature under exactly one content of one page. Append-only; the ledger names it."""
 
     page_id = models.BigIntegerField(db_index=True)
     title = models.CharField(max_length=255)
@@ -63,8 +70,10 @@ class Approval(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="revocations"
     )
     revoked_reason = models.TextField(blank=True)
-    previous_hash = models.CharField(max_length=64, blank=True)
-    hash = models.CharField(max_length=64, unique=True)
+    alone_until = models.DateTimeField(
+        null=True,
+        help_text="An emergency: until then this signature suffices by itself, afterwards it does not.",
+    )
 
     objects = ApprovalQuerySet.as_manager()
 
@@ -84,31 +93,19 @@ class Approval(models.Model):
     def __str__(self) -> str:
         return f"{self.title} ({Clearance(self.step).name}, {self.by})"
 
-    def chained_hash(self) -> str:
-        """SHA-256 over the previous record's hash and all that was written here, revocation excepted."""
-        record: dict[str, Any] = {
-            "previous": self.previous_hash,
-            "page": self.page_id,
-            "title": self.title,
-            "organisation": self.organisation_id,
-            "digest": self.digest,
-            "step": int(self.step),
-            "required": int(self.required),
-            "reasons": self.reasons,
-            "role": str(self.role),
-            "by": self.by_id,
-            "at": self.at.isoformat(timespec="milliseconds"),
-            "task_state": self.task_state_id,
-            "comment": self.comment,
-            "content": self.content,
-        }
-        text = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
-
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
     def open(self) -> PublicationQuerySet:
+        """Not ended yet, by whatever act."""
         return self.filter(ended_at=None)
+
+    def in_force(self) -> PublicationQuerySet:
+        """What makes a page public at this moment: open, and no emergency whose time is over."""
+        return self.open().filter(Q(lapses_at=None) | Q(lapses_at__gt=Now()))
+
+    def emergencies(self) -> PublicationQuerySet:
+        """Public before clearance, and nobody has confirmed it yet."""
+        return self.open().exclude(lapses_at=None)
 
 
 class Publication(models.Model):
@@ -121,7 +118,12 @@ class Publication(models.Model):
     required = models.PositiveSmallIntegerField(choices=CLEARANCE_CHOICES)
     address = models.CharField(max_length=500)
     started_at = models.DateTimeField(default=timezone.now)
+    lapses_at = models.DateTimeField(
+        null=True,
+        help_text="An emergency: from then on it is public no more, unless a second person confirms.",
+    )
     ended_at = models.DateTimeField(null=True)
+    ending = models.CharField(max_length=16, choices=Ending, blank=True)
 
     objects = PublicationQuerySet.as_manager()
 
@@ -137,6 +139,10 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.started_at:%Y-%m-%d %H:%M})"
+
+    @property
+    def organisation_id(self) -> int:
+        return self.approval.organisation_id
 
 
 class ShownReference(models.Model):

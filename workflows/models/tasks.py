@@ -59,7 +59,10 @@ class ClearanceTask(Task):
         from workflows import steps
 
         state = steps.new_task_state(task=self, workflow_state=workflow_state)
+        is_new = workflow_state.current_task_state_id is None  # handed in, or handed in again
         state.save()
+        if is_new:
+            steps.note_submission(state, by=user)
         if state.status == TaskState.STATUS_IN_PROGRESS:
             task_submitted.send(sender=type(state), instance=state, user=user)
         return state

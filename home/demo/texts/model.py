@@ -13,6 +13,8 @@ State = Literal[
     "returned",
     "resubmitted_published",
     "scheduled",
+    "withdrawn",
+    "emergency",
 ]
 Level = Literal["school", "department", "spokesperson"]
 
@@ -104,7 +106,7 @@ class Person:
 class Story:
     """A news story: what it says, where it stands, and what was said about it on the way.
 
-    `level` is the clearance its content needs; `comment` is the reason of a return, or else the
+    `level` is the clearance its content needs; `comment` is the reason of a return or of an emergency, the notice of a withdrawal, or else the
     approver's note; `answer` is the author's reply on resubmission; `live_in_days` belongs to "scheduled".
     `around` ("MM-DD") ties a seasonal story to its season.
     """
@@ -124,6 +126,7 @@ class Story:
     live_in_days: int = 0
     around: str = ""
     english: English | None = None
+    correction: str = ""
 
     def age(self, today: date) -> int:
         """Days since the story was written: back to the latest `around` date before today, if it has one."""

@@ -44,7 +44,8 @@ _media = (
             "client_config": Config(
                 connect_timeout=2,
                 read_timeout=5,
-                retries={"max_attempts": 2, "mode": "standard"},
+                # "max_attempts" would count the second attempts only: three in all, fifteen seconds.
+                retries={"total_max_attempts": 2, "mode": "standard"},
                 s3={"addressing_style": env.text("S3_ADDRESSING_STYLE", "path")},
                 signature_version="s3v4",
             ),

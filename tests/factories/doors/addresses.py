@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from django.urls import reverse
-from wagtail.models import Locale
 
 from tests.factories.doors.lists import HTTP_DOORS, door
 from tests.factories.world import digest_of_draft
@@ -21,6 +20,7 @@ def form_data(page: Any, **changes: Any) -> dict[str, Any]:
         "lead_image": "",
         "lead_image_alt": "",
         "body-count": "1",
+        "corrections-count": "0",
         "body-0-deleted": "",
         "body-0-order": "0",
         "body-0-type": "paragraph",
@@ -38,103 +38,57 @@ def form_data(page: Any, **changes: Any) -> dict[str, Any]:
 
 
 @door(HTTP_DOORS)
-def edit_form_publish(client: Any, world: Any, page: Any) -> None:
-    client.post(
+def edit_form_publish(client: Any, world: Any, page: Any) -> Any:
+    return client.post(
         reverse("wagtailadmin_pages:edit", args=[page.pk]), form_data(page, **{"action-publish": "1"})
     )
 
 
 @door(HTTP_DOORS)
-def create_form_publish(client: Any, world: Any, page: Any) -> None:
+def create_form_publish(client: Any, world: Any, page: Any) -> Any:
     url = reverse("wagtailadmin_pages:add", args=["news", "storypage", page.get_parent().pk])
-    client.post(url, form_data(page, slug="ban-sao", **{"action-publish": "1"}))
+    return client.post(url, form_data(page, slug="ban-sao", **{"action-publish": "1"}))
 
 
 @door(HTTP_DOORS)
-def edit_form_workflow_approve(client: Any, world: Any, page: Any) -> None:
+def edit_form_workflow_approve(client: Any, world: Any, page: Any) -> Any:
     page.get_workflow().start(page, world["editor-hoasen"])
+    yield
     data = form_data(page, **{"action-workflow-action": "1", "workflow-action-name": "approve"})
-    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+    return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
 
 
 @door(HTTP_DOORS)
-def workflow_action(client: Any, world: Any, page: Any) -> None:
+def workflow_action(client: Any, world: Any, page: Any) -> Any:
     state = page.get_workflow().start(page, world["editor-hoasen"]).current_task_state
+    yield
     url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
-    client.post(url, {"comment": ""})
+    return client.post(url, {"comment": ""})
 
 
 @door(HTTP_DOORS)
-def bulk_publish(client: Any, world: Any, page: Any) -> None:
-    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    client.post(f"{url}?id={page.pk}", {"include_descendants": "on"})
-
-
-@door(HTTP_DOORS)
-def copy_form_with_publication(client: Any, world: Any, page: Any) -> None:
+def copy_form_with_publication(client: Any, world: Any, page: Any) -> Any:
     data = {"new_title": page.title, "new_slug": "ban-sao", "new_parent_page": page.get_parent().pk,
-            "copy_subpages": "on", "publish_copies": "on", "alias": "on"}  # fmt: skip
-    client.post(reverse("wagtailadmin_pages:copy", args=[page.pk]), data)
+            "copy_subpages": "on"}  # fmt: skip
+    url = reverse("wagtailadmin_pages:copy", args=[page.pk])
+    client.post(url, data | {"publish_copies": "on"})
+    return client.post(url, data | {"alias": "on", "new_slug": "vu-viec-2"})
 
 
 @door(HTTP_DOORS)
-def revert_and_publish(client: Any, world: Any, page: Any) -> None:
+def revert_and_publish(client: Any, world: Any, page: Any) -> Any:
     url = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, page.latest_revision_id])
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     client.get(url)
     client.post(edit, form_data(page, revision=str(page.latest_revision_id), **{"action-publish": "1"}))
-    client.post(url, form_data(page, **{"action-publish": "1"}))
+    return client.post(url, form_data(page, **{"action-publish": "1"}))
 
 
 @door(HTTP_DOORS)
-def translate(client: Any, world: Any, page: Any) -> None:
-    en = Locale.objects.get(language_code="en")
-    client.post(reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
-                {"locales": [en.pk], "include_subtree": "on", "publish_translations": "on"})  # fmt: skip
-
-
-@door(HTTP_DOORS)
-def make_it_the_site_root(client: Any, world: Any, page: Any) -> None:
-    site = world.hoasen.site
-    client.post(reverse("wagtailsites:edit", args=[site.pk]),
-                {"hostname": site.hostname, "port": site.port, "site_name": "x", "root_page": page.pk})  # fmt: skip
-
-
-def _api(client: Any, page: Any, action: str, data: dict[str, Any]) -> None:
-    client.post(f"/admin/api/main/pages/{page.pk}/action/{action}/", json.dumps(data), "application/json")
-
-
-@door(HTTP_DOORS)
-def api_publish(client: Any, world: Any, page: Any) -> None:
-    _api(client, page, "publish", {})
-
-
-@door(HTTP_DOORS)
-def api_copy(client: Any, world: Any, page: Any) -> None:
-    _api(
-        client,
-        page,
-        "copy",
-        {"destination_page_id": page.get_parent().pk, "keep_live": True, "slug": "ban-sao"},
-    )
-
-
-@door(HTTP_DOORS)
-def api_create_alias(client: Any, world: Any, page: Any) -> None:
-    _api(
-        client, page, "create_alias", {"destination_page_id": world.news(world.hoasen).pk, "slug": "ban-sao"}
-    )
-
-
-@door(HTTP_DOORS)
-def api_copy_for_translation(client: Any, world: Any, page: Any) -> None:
-    _api(client, page, "copy_for_translation", {"locale": "en", "copy_parents": True, "recursive": True})
-
-
-@door(HTTP_DOORS)
-def desk_approve_another_text(client: Any, world: Any, page: Any) -> None:
+def desk_approve_another_text(client: Any, world: Any, page: Any) -> Any:
     state = page.get_workflow().start(page, world["editor-hoasen"]).current_task_state
-    approve_on_desk(client, state.pk, digest_of_draft(page)[::-1])
+    yield
+    return approve_on_desk(client, state.pk, digest_of_draft(page)[::-1])
 
 
 def approve_on_desk(client: Any, task_state_id: int, digest: str) -> Any:

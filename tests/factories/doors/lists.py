@@ -10,6 +10,8 @@ DRAFT_DOORS: list[Door] = []
 LIVE_DOORS: list[Door] = []
 SQL_DOORS: list[Door] = []
 HTTP_DOORS: list[Door] = []
+HTTP_LIVE_DOORS: list[Door] = []
+HTTP_LISTS = (HTTP_DOORS, HTTP_LIVE_DOORS)
 
 
 def door(*lists: list[Door]) -> Callable[[Door], Door]:
@@ -19,3 +21,9 @@ def door(*lists: list[Door]) -> Callable[[Door], Door]:
         return function
 
     return add
+
+
+def every_door() -> dict[str, Door]:
+    """All doors by name; the name is what doors.toml calls them."""
+    lists = (DRAFT_DOORS, LIVE_DOORS, SQL_DOORS, *HTTP_LISTS)
+    return {function.__name__: function for chosen in lists for function in chosen}

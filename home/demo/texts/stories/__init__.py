@@ -1,6 +1,7 @@
 """All stories of the demo: school life first, then what took another way."""
 
 from home.demo.texts.model import Story
+from home.demo.texts.stories.afterwards import AFTERWARDS
 from home.demo.texts.stories.anhduong import ANHDUONG
 from home.demo.texts.stories.cleared_care import CLEARED_CARE
 from home.demo.texts.stories.cleared_schooling import CLEARED_SCHOOLING
@@ -31,4 +32,5 @@ STORIES: tuple[Story, ...] = (
     *WAITING,
     *RETURNED,
     *DRAFTS,
+    *AFTERWARDS,
 )
