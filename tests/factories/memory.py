@@ -83,7 +83,12 @@ class Memory:
         self.is_on = True
         self._asked: dict[str, Step] = {}
         self._began = timezone.now()
-        setting_changed.connect(lambda **kwargs: self.forget(), weak=False)
+        setting_changed.connect(self._forget_for_setting, weak=False)
+
+    def _forget_for_setting(self, *, setting: str, **_kwargs: Any) -> None:
+        """Where files lie is told by no page, and what is read from there is never kept."""
+        if setting != "MEDIA_ROOT":
+            self.forget()
 
     def forget(self) -> None:
         self.first.clear()

@@ -116,7 +116,7 @@ def _as_a_stranger() -> Iterator[Callable[[Address], Answer]]:
 
 def _is_lasting(answer: Answer) -> bool:
     """Files come from the storage and not only from the database; an error may pass."""
-    return answer.status < 500 and not (answer.status == 200 and answer.address.path.startswith("/media/"))
+    return answer.status < 500 and not answer.address.path.startswith("/media/")
 
 
 def _fetch(handler: ClientHandler, address: Address) -> Answer:
