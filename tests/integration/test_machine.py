@@ -26,7 +26,7 @@ COMMON: dict[str, Any] = {
 }
 # The same acts on every run; what it finds is found again.
 QUICK = hypothesis.settings(
-    max_examples=3, stateful_step_count=3, derandomize=True, phases=(Phase.generate,), **COMMON
+    max_examples=3, stateful_step_count=4, derandomize=True, phases=(Phase.generate,), **COMMON
 )
 # One round of a long run: other acts in every round; what it finds is made as short as possible.
 ROUND = hypothesis.settings(
@@ -46,7 +46,7 @@ def _fresh() -> Iterator[None]:
 
 
 class Quick(Attack):
-    whole_every, audit_every = QUICK.max_examples, 5
+    whole_every, audit_every, most_days = QUICK.max_examples, 5, 1
 
 
 class Long(Attack):
@@ -69,6 +69,7 @@ def test_nobody_sees_what_was_not_cleared_however_long_it_goes_on(
     try:
         while time.monotonic() - began < minutes * 60:
             sys.stdout.write(f"A round with --hypothesis-seed={seed}\n")
+            sys.stdout.flush()
             run_state_machine_as_test(hypothesis.seed(seed)(Long), settings=ROUND)
             seed += 1
     finally:
