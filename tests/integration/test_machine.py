@@ -30,7 +30,7 @@ QUICK = hypothesis.settings(
 )
 # One round of a long run: other acts in every round; what it finds is made as short as possible.
 ROUND = hypothesis.settings(
-    max_examples=10,
+    max_examples=5,
     stateful_step_count=30,
     phases=(Phase.generate, Phase.shrink),  # to explain a failure as well takes a trace of every line
     **COMMON,

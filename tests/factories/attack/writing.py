@@ -112,7 +112,7 @@ class Writing(Stage):
         def act() -> None:
             old.as_object().save_revision(user=self.world[by], previous_revision=old, log_action=True)
 
-        if self.attempt("revert", act):
+        if self.attempt("revert", act, RuntimeError):
             self.note_drafts(by)
 
     @rule(
@@ -162,5 +162,5 @@ class Writing(Stage):
             place = page.latest_revision if overwrite else None
             draft.save_revision(user=self.world[by], overwrite_revision=place, clean=False)
 
-        if self.attempt(name, act):
+        if self.attempt(name, act, RuntimeError):  # an alias that a door has left has no drafts
             self.note_drafts(by)
