@@ -23,6 +23,12 @@ from tests.factories.world import World, build_world, find_world
 hypothesis.settings.register_profile("long", max_examples=2_000, deadline=None)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--minutes", type=float, default=5, help="How long the attack of `make test-long` goes on."
+    )
+
+
 @pytest.fixture(autouse=True)
 def _clean_memory() -> Any:
     _forget()

@@ -20,9 +20,10 @@ from tests.factories.decisions import (
     send_back,
     write,
 )
-from tests.factories.world import draft_release, draft_story, publish, submit
+from tests.factories.world import draft_release, draft_story, publish, submit, waiting
 from workflows import schedule
 from workflows.actions import DecisionRefusedError
+from workflows.admin import standing
 from workflows.enums import Clearance
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
@@ -86,6 +87,20 @@ def test_who_hands_it_in_again_does_not_sign(world, second_head):
     resubmit(story, second_head)
     with refused(OWN_TEXT, DecisionRefusedError):
         approve(story, second_head)
+
+
+def test_who_hands_it_in_again_as_it_is_does_not_sign(world, second_head):
+    story = draft_story(world, world.hoasen, by="editor-hoasen", title="Hội xuân")
+    submit(story, world["editor-hoasen"])
+    send_back(story, world["approver-hoasen"])
+    resubmit(story, second_head)
+    state = waiting(story)
+    shown = standing.decisions(second_head, [state], {story.pk: fresh(story)})
+    assert not shown[state.pk].allowed, "the desk offers nothing that the act refuses"
+    with refused(OWN_TEXT, DecisionRefusedError):
+        approve(story, second_head)
+    approve(story, world["approver-hoasen"])
+    assert fresh(story).is_public
 
 
 def test_a_moderator_who_mends_the_text_leaves_it_to_another(world):

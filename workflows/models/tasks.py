@@ -58,8 +58,12 @@ class ClearanceTask(Task):
         """Begin the step, or skip it silently where the content does not need it."""
         from workflows import steps
 
-        state = steps.new_task_state(task=self, workflow_state=workflow_state)
         is_new = workflow_state.current_task_state_id is None  # handed in, or handed in again
+        if is_new and user is not None and workflow_state.requested_by_id != user.pk:
+            # Wagtail remembers who handed it in first; who does so last answers for it, and does not sign it.
+            workflow_state.requested_by = user
+            workflow_state.save(update_fields=["requested_by"])
+        state = steps.new_task_state(task=self, workflow_state=workflow_state)
         state.save()
         if is_new:
             steps.note_submission(state, by=user)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from tests.factories.attack.texts import Content
 
@@ -49,7 +50,9 @@ class Leaf:
     lowered: dict[Content, int] = field(default_factory=dict)
     signatures: list[Signature] = field(default_factory=list)
     shown: Shown | None = None
+    draft: tuple[Any, ...] = ()  # which draft was noted last, and when it was saved
     writer: str = ""
+    written: Content | None = None
     submitter: str = ""
 
 
@@ -95,6 +98,7 @@ class Book:
         if leaf.shown is not None:
             if self.suffices(leaf, leaf.shown.content, now, alone=False):
                 leaf.shown.until = None
+                self._read_by_all(leaf)
             if leaf.shown.until is None or now < leaf.shown.until:
                 found.append(leaf.shown.content)
         for content in dict.fromkeys(signature.content for signature in reversed(leaf.signatures)):
@@ -106,6 +110,9 @@ class Book:
         return found
 
     # -- What was done -----------------------------------------------------------------------------------------
+
+    def wrote(self, leaf: Leaf, content: Content, by: str) -> None:
+        leaf.writer, leaf.written = by, content
 
     def submitted(self, leaf: Leaf, content: Content, *, flagged: bool, by: str) -> None:
         leaf.submitter = by
@@ -215,4 +222,11 @@ class Book:
             confirmed = self.suffices(leaf, content, now, alone=False)
             leaf.shown = Shown(content, until=None if confirmed or not alone else max(alone))
             self._overtake(leaf, content)
+        if leaf.shown.until is None:
+            self._read_by_all(leaf)
         return set()
+
+    def _read_by_all(self, leaf: Leaf) -> None:
+        """What went public with all signatures has been answered for: who wrote it is an author no more."""
+        if leaf.shown is not None and leaf.shown.content == leaf.written:
+            leaf.writer, leaf.written = "", None

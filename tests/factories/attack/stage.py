@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
@@ -23,8 +22,9 @@ from organisations.enums import DEPARTMENT_ROLES
 from organisations.models import Membership
 from tests.factories.attack import eye, texts
 from tests.factories.attack.book import Book, Leaf
+from tests.factories.attack.tally import Tally
 from tests.factories.reader import Answer
-from tests.factories.world import World, find_world
+from tests.factories.world import World, digest_of_draft, find_world
 from workflows.audit import findings
 from workflows.models import ClearanceRule
 
@@ -39,17 +39,15 @@ SECOND = timedelta(seconds=1)
 class Stage(RuleBasedStateMachine):
     """What every kind of act needs. Each example plays on its own savepoint."""
 
-    # Over all examples of a run: how often each rule was tried, let through, refused; how many looks.
-    tried: ClassVar[Counter[str]] = Counter()
-    done: ClassVar[Counter[str]] = Counter()
-    counts: ClassVar[Counter[str]] = Counter()
+    # Over all examples of a run.
+    tally: ClassVar[Tally] = Tally()
     # How often: each so many looks the audit, and each so many examples a look at everything at the end.
     audit_every: ClassVar[int] = 1
     whole_every: ClassVar[int] = 1
 
     def __init__(self) -> None:
         super().__init__()
-        self.counts["examples"] += 1
+        self.tally.counts["examples"] += 1
         self.travel = time_machine.travel(START, tick=False)
         self.clock = self.travel.start()
         self.savepoint = transaction.atomic()
@@ -69,7 +67,7 @@ class Stage(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         try:
-            whole = self.counts["examples"] % self.whole_every == 0
+            whole = self.tally.counts["examples"] % self.whole_every == 0
             if whole or self.is_dirty:
                 self.look(whole=whole)
         finally:
@@ -79,18 +77,6 @@ class Stage(RuleBasedStateMachine):
             cache.clear()
             Site.clear_site_root_paths_cache()
             ContentType.objects.clear_cache()
-
-    @classmethod
-    def report(cls) -> str:
-        """What was tried over all examples, and how often it was let through."""
-        doors = {name: count for name, count in cls.counts.items() if name.startswith("tried ")}
-        lines = [f"{name}: {count}" for name, count in sorted(cls.counts.items()) if name not in doors]
-        lines += [f"{len(doors)} doors tried {sum(doors.values())} times"]
-        lines += [
-            f"{name}: {tried} tried, {cls.done[name]} let through"
-            for name, tried in sorted(cls.tried.items())
-        ]
-        return "\n".join(lines)
 
     # -- What the rules use ----------------------------------------------------------------------------------
 
@@ -120,7 +106,7 @@ class Stage(RuleBasedStateMachine):
     def attempt(self, name: str, act: Callable[[], Any], *refusals: type[Exception]) -> Any:
         """Do it as one transaction, with all that follows the commit; None if it was refused."""
         self.clock.shift(SECOND)
-        self.tried[name] += 1
+        self.tally.tried[name] += 1
         try:
             with (
                 translation.override("en"),
@@ -131,7 +117,7 @@ class Stage(RuleBasedStateMachine):
                 connection.check_constraints()
         except (PermissionDenied, *refusals):
             return None
-        self.done[name] += 1
+        self.tally.done[name] += 1
         self.is_dirty = True
         self.take_stock()
         return True if outcome is None else outcome
@@ -156,6 +142,26 @@ class Stage(RuleBasedStateMachine):
                 writer=page.owner.username if page.owner else "",
             )  # fmt: skip
 
+    def note_drafts(self, by: str = "") -> None:
+        """Who has changed which drafts; without `by` as the drafts themselves say, for an act that tells nothing."""
+        names = ("pk", "latest_revision", "latest_revision__created_at", "latest_revision__user__username")
+        pages = Page.objects.filter(pk__in=self.book.leaves).exclude(latest_revision=None)
+        for key, revision, at, user in pages.order_by("pk").values_list(*names):
+            leaf = self.book.leaves[key]
+            if leaf.draft != (revision, at):
+                leaf.draft = (revision, at)
+                self.book.wrote(leaf, texts.draft_of(key), by or user or "")
+                self.digests.setdefault(key, []).append(digest_of_draft(self.page(leaf)))
+                self.forget_schedule(leaf)
+            elif leaf.written is not None:
+                leaf.written = texts.draft_of(key)  # what it shows may have been exchanged
+
+    def forget_schedule(self, leaf: Leaf) -> None:
+        """A newer draft may keep a version from its time; what is public already stays."""
+        content = self.expected.get(leaf.key)
+        if content is not None and content.opens is not None and content.opens > self.last_run:
+            self.forget_hopes(leaf)
+
     def forget_hopes(self, *leaves: Leaf) -> None:
         """Somebody else has had a hand in it: what was to be seen of these pages may rightly not be."""
         for leaf in leaves or tuple(self.book.leaves.values()):
@@ -178,15 +184,15 @@ class Stage(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_seen_that_was_not_cleared(self) -> None:
-        self.counts["steps"] += 1
+        self.tally.counts["steps"] += 1
         if self.is_dirty:
             self.look(whole=False)
 
     def look(self, *, whole: bool) -> None:
         self.looks += 1
-        self.counts["whole looks" if whole else "glances"] += 1
+        self.tally.counts["whole looks" if whole else "glances"] += 1
         answers = eye.whole() if whole else eye.glance(self.book.leaves)
-        self.counts["answers read"] += len(answers)
+        self.tally.counts["answers read"] += len(answers)
         seen = eye.marks(answers)
         forbidden = self.book.compare(set(seen), self.now)
         assert not forbidden, (

@@ -44,7 +44,7 @@ class Timing(Stage):
 
     def _move(self, to: object) -> None:
         self.clock.move_to(to, tick=False)
-        self.tried["time"] += 1
+        self.tally.tried["time"] += 1
         self.is_dirty = True
 
     @rule(times=st.integers(1, 2))
@@ -56,7 +56,7 @@ class Timing(Stage):
         now = self.now + SECOND
         outcomes = self.attempt("publish_what_is_due", schedule.run) or []
         for outcome in outcomes:
-            self.counts[f"scheduler: {outcome.act} {outcome.refusal[-60:]}"] += 1
+            self.tally.counts[f"scheduler: {outcome.act} {outcome.refusal[-60:]}"] += 1
         self.last_run = now
         self.book.swept(now)
 
@@ -86,6 +86,9 @@ class Timing(Stage):
 
     @rule(unit=st.sampled_from(("hoasen", "songnhue")), standing=st.sampled_from(Standing))
     def change_standing(self, unit: str, standing: Standing) -> None:
+        self.standing_changed(unit, standing)
+
+    def standing_changed(self, unit: str, standing: Standing) -> None:
         school = Organisation.objects.get(code=unit)
         school.standing = standing
         self.attempt("change_standing", school.save)
@@ -97,6 +100,9 @@ class Timing(Stage):
 
     @rule(who=actors, what=st.sampled_from(GIVEN), by=actors)
     def give_role(self, who: str, what: tuple[str, Role], by: str) -> None:
+        self.role_given(who, what, by)
+
+    def role_given(self, who: str, what: tuple[str, Role], by: str) -> None:
         unit, role = what
         given = {"organisation": Organisation.objects.get(code=unit), "role": role}
         people = self.world

@@ -16,7 +16,6 @@ from tests.factories.attack.book import Leaf
 from tests.factories.attack.stage import Stage
 from tests.factories.attack.writing import WRITERS, actors, pages
 from tests.factories.translations import put
-from tests.factories.world import digest_of_draft
 from workflows import translations
 
 
@@ -92,11 +91,8 @@ class Translating(Stage):
 
         before = StringTranslation.objects.count()
         self.attempt("put_strings", act)
-        self.counts["strings put"] += StringTranslation.objects.count() - before
+        self.tally.counts["strings put"] += StringTranslation.objects.count() - before
 
     def _note(self, by: str) -> None:
-        for leaf in self.book.leaves.values():
-            if leaf.english and (page := self.page(leaf)).latest_revision_id:
-                leaf.writer = by
-                self.digests.setdefault(leaf.key, []).append(digest_of_draft(page))
-                self.forget_hopes(leaf)
+        self.note_drafts(by)
+        self.forget_hopes(*[leaf for leaf in self.book.leaves.values() if leaf.english])

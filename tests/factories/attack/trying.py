@@ -30,31 +30,41 @@ UNFIT = (
 )
 
 
-def named(chosen: list[Any]) -> Any:
-    return st.sampled_from(sorted(chosen, key=lambda door: door.__name__))
+def some_of(chosen: list[Any]) -> Any:
+    """Several at once, since there are more doors than acts of all other kinds."""
+    named = st.sampled_from(sorted(chosen, key=lambda door: door.__name__))
+    return st.lists(named, min_size=1, max_size=6, unique=True)
 
 
 class Trying(Stage):
-    @rule(which=pages, door=named(doors.DRAFT_DOORS), keep=st.booleans())
-    def try_code(self, which: int, door: Any, keep: bool) -> None:
-        if leaf := self.leaf(which):
-            self._try(door, lambda: (self.world, self.page(leaf)), keep=keep)
+    @rule(which=pages, chosen=some_of(doors.DRAFT_DOORS), keep=st.booleans())
+    def try_code(self, which: int, chosen: list[Any], keep: bool) -> None:
+        for door in chosen:
+            if leaf := self.leaf(which):
+                self._try(door, lambda leaf=leaf: (self.world, self.page(leaf)), keep=keep)
 
-    @rule(which=pages, door=named(doors.LIVE_DOORS))
-    def try_code_at_what_is_public(self, which: int, door: Any) -> None:
-        if leaf := self.leaf(which):
-            keep = door not in doors.SQL_DOORS
-            self._try(door, lambda: (self.world, self.page(leaf), self.mark()), keep=keep)
+    @rule(which=pages, chosen=some_of(doors.LIVE_DOORS))
+    def try_code_at_what_is_public(self, which: int, chosen: list[Any]) -> None:
+        for door in chosen:
+            if leaf := self.leaf(which):
+                keep = door not in doors.SQL_DOORS
+                self._try(door, lambda leaf=leaf: (self.world, self.page(leaf), self.mark()), keep=keep)
 
-    @rule(which=pages, by=actors, door=named(doors.HTTP_DOORS))
-    def try_an_address(self, which: int, by: str, door: Any) -> None:
-        if leaf := self.leaf(which):
-            self._try(door, lambda: (self._client(by), self.world, self.page(leaf)), keep=True)
+    @rule(which=pages, by=actors, chosen=some_of(doors.HTTP_DOORS))
+    def try_addresses(self, which: int, by: str, chosen: list[Any]) -> None:
+        for door in chosen:
+            if leaf := self.leaf(which):
+                self._try(door, lambda leaf=leaf: (self._client(by), self.world, self.page(leaf)), keep=True)
 
-    @rule(which=pages, by=actors, door=named(doors.HTTP_LIVE_DOORS))
-    def try_an_address_of_what_is_public(self, which: int, by: str, door: Any) -> None:
-        if leaf := self.leaf(which):
-            self._try(door, lambda: (self._client(by), self.world, self.page(leaf), self.mark()), keep=True)
+    @rule(which=pages, by=actors, chosen=some_of(doors.HTTP_LIVE_DOORS))
+    def try_addresses_of_what_is_public(self, which: int, by: str, chosen: list[Any]) -> None:
+        for door in chosen:
+            if leaf := self.leaf(which):
+                self._try(
+                    door,
+                    lambda leaf=leaf: (self._client(by), self.world, self.page(leaf), self.mark()),
+                    keep=True,
+                )
 
     def _client(self, by: str) -> Client:
         client = Client(raise_request_exception=False)
@@ -63,7 +73,7 @@ class Trying(Stage):
 
     def _try(self, door: Any, arguments: Any, *, keep: bool) -> None:
         """Look, and go on from there; but not where the door was opened by who may, or from below the code."""
-        self.counts[f"tried {door.__name__}"] += 1
+        self.tally.doors_tried[door.__name__] += 1
         book, before = copy.deepcopy(self.book), self._decisive()
 
         def act() -> None:
@@ -74,6 +84,7 @@ class Trying(Stage):
         with transaction.atomic():
             if self.attempt(f"door: {self._kind(door)}", act, *REFUSALS, *UNFIT) is None:
                 return
+            self.tally.doors_done[door.__name__] += 1
             fault = self._look_after(door)
             undo = (fault and not keep) or self._decisive() != before
             transaction.set_rollback(undo)
@@ -83,6 +94,15 @@ class Trying(Stage):
             self.take_stock()
         else:
             self.is_tainted = self.is_tainted or fault
+            self._read_what_it_left()
+
+    def _read_what_it_left(self) -> None:
+        """Drafts, and texts handed in: by whom, only the product can say."""
+        self.note_drafts()
+        for leaf in self.book.leaves.values():
+            state = self.page(leaf).current_workflow_state
+            if state is not None:
+                leaf.submitter = state.requested_by.username if state.requested_by else ""
 
     def _look_after(self, door: Any) -> bool:
         """Whether it went below the code, where SQLite has no triggers and the audit reports it."""

@@ -1,0 +1,40 @@
+"""How often each act and each door was tried over all examples of a run, and how often it was let through."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tests.factories import doors
+
+
+class Tally:
+    """Counts; `done` is what was let through of what was `tried`, and the same for each door."""
+
+    def __init__(self) -> None:
+        self.tried: Counter[str] = Counter()
+        self.done: Counter[str] = Counter()
+        self.doors_tried: Counter[str] = Counter()
+        self.doors_done: Counter[str] = Counter()
+        self.counts: Counter[str] = Counter()
+
+    def clear(self) -> None:
+        for counter in vars(self).values():
+            counter.clear()
+
+    def report(self) -> str:
+        """One line for each count, act and door, and last the doors at which nobody has been."""
+        every = sorted(doors.every_door())
+        never = [name for name in every if not self.doors_tried[name]]
+        lines = [f"{name}: {count}" for name, count in sorted(self.counts.items())]
+        lines += [_line(name, tried, self.done[name]) for name, tried in sorted(self.tried.items())]
+        lines += [
+            _line(f"door {name}", self.doors_tried[name], self.doors_done[name])
+            for name in every
+            if name not in never
+        ]
+        lines += [f"{len(every) - len(never)} of {len(every)} doors tried {self.doors_tried.total()} times"]
+        return "\n".join([*lines, f"never tried: {', '.join(never) or 'none'}"])
+
+
+def _line(name: str, tried: int, done: int) -> str:
+    return f"{name}: {tried} tried, {done} let through"
