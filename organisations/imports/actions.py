@@ -126,7 +126,9 @@ def confirm_upload(*, upload: SchoolImport, digest: str, by: User) -> bool:
     if digest_of(planned) != digest:
         upload.digest = digest_of(planned)
         upload.save(update_fields=["digest"])
-        changed = [item.set_plan(new) for item, new in zip(kept, planned, strict=True)]
+        changed = [
+            item.set_plan(new) for item, new in zip(kept, planned, strict=True) if item.differs_from(new)
+        ]
         ImportedRow.objects.bulk_update(changed, ["outcome", "changes", "reasons"], batch_size=500)
         return False
     upload.confirmed_at = timezone.now()

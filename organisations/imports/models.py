@@ -88,6 +88,11 @@ class ImportedRow(models.Model):
         self.changes = [_as_json(change) for change in planned.changes]
         return self
 
+    def differs_from(self, planned: Planned) -> bool:
+        """Whether something else is planned than what is kept."""
+        told = (self.outcome, self.shown_changes, tuple(self.reasons))
+        return told != (planned.outcome, planned.changes, planned.reasons)
+
     @property
     def planned(self) -> Planned:
         """For tables and reports; an import plans anew before it writes."""

@@ -52,6 +52,7 @@ def _pages(count: int, word: str) -> list[Page]:
             url_path=f"/{word}-{n}/",
             depth=2,
             path=Page._get_path(root.path, 2, last + 1 + n),
+            live=False,  # nobody has cleared them
             content_type=root.content_type,
             locale=locale,
         )
