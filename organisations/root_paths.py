@@ -34,13 +34,14 @@ def remember_all() -> None:
     roots = Page.objects.filter(translation_key__in=keys)
     for key, path, code in roots.values_list("translation_key", "url_path", "locale__language_code"):
         languages[key].append((path, code))
-    sites = Site.objects.select_related("root_page").only(
-        "hostname", "port", "is_default_site", "root_page__translation_key", "root_page__url_path"
-    )
-    ordered = sites.order_by("-root_page__url_path", "-is_default_site", "hostname")
+    sites = Site.objects.order_by("-root_page__url_path", "-is_default_site", "hostname")
+    # Plain values: with thousands of sites the objects would take longer than the rest.
     found = [
-        SiteRootPath(site.pk, path, site.root_url, code)
-        for site in ordered
-        for path, code in languages[site.root_page.translation_key]
+        SiteRootPath(pk, path, root_url, code)
+        for pk, hostname, port, key in sites.values_list(
+            "pk", "hostname", "port", "root_page__translation_key"
+        )
+        for root_url in [Site(hostname=hostname, port=port).root_url]
+        for path, code in languages[key]
     ]
     cache.set(SITE_ROOT_PATHS_CACHE_KEY, found, KEPT_FOR, version=SITE_ROOT_PATHS_CACHE_VERSION)

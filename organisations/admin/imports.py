@@ -205,7 +205,9 @@ def _download(content: bytes, name: str, content_type: str) -> HttpResponse:
 
 class ImportMenuItem(MenuItem):
     def __init__(self) -> None:
-        super().__init__(TITLE, reverse_lazy("school_import:upload"), icon_name="upload", order=15)
+        super().__init__(
+            TITLE, reverse_lazy("school_import:upload"), name="import-schools", icon_name="upload", order=15
+        )
 
     def is_shown(self, request: Any) -> bool:
         return departments_of(request.user).exists()
