@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page
 
 from core.text import fold
 from home.models import DepartmentHomePage, SchoolHomePage, StandardPage
+from home.starter_texts import welcome
 from news.models import NewsIndexPage, PressIndexPage
 from organisations.models import Organisation
 from workflows.actions import clear_starter_page
@@ -75,7 +76,7 @@ def _home(organisation: Organisation, locale: Locale, texts: StarterTexts, sourc
         locale=locale,
         live=False,
         **({"translation_key": source.translation_key} if source else {}),
-        **{words: texts.welcome},
+        **{words: texts.welcome or welcome(organisation.level, locale.language_code)},
     )
     Page.objects.get(depth=1).add_child(instance=home)
     _add(home, NewsIndexPage, slug=NEWS_SLUG, title=_("News"), source=source)

@@ -17,6 +17,9 @@ from wagtail.models import Collection, Page, Site
 
 from core import colour as colours
 from organisations.enums import ROLES_OF_KIND, Kind, Level, Role, Standing
+from organisations.imports.models import ImportedRow, SchoolImport
+
+__all__ = ["ImportedRow", "Membership", "Organisation", "Oversight", "SchoolImport", "User"]
 
 hex_colour = RegexValidator(
     r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, for example #1a6b4f.")

@@ -44,6 +44,8 @@ ROLE_PERMISSIONS: dict[Role, tuple[str, ...]] = {
 # How many days the daily run may have been missed.
 CATCH_UP_DAYS = 14
 PAGE_PERMISSIONS = ("add_page", "change_page")
+# Room behind each collection: one that is added by hand is put in its place by name, and moves only the next one.
+COLLECTION_GAP = 16
 COLLECTION_PERMISSIONS = ("add_image", "choose_image", "add_document", "choose_document")
 
 
@@ -98,8 +100,21 @@ def follow_calendar() -> int:
 
 
 def make_collection(organisation: Organisation) -> Collection:
-    """The organisation's own collection, below the root collection."""
-    return Collection.get_first_root_node().add_child(name=organisation.name)
+    """The organisation's own collection, the last one below the root collection.
+
+    Wagtail keeps collections in the order of their names by moving every later one along, a statement each: with
+    three thousand schools a new one would cost thousands. Must be called inside a transaction.
+    """
+    root = Collection.objects.select_for_update().get(depth=1)
+    last = root.get_last_child()
+    position = last._get_lastpos_in_path() + COLLECTION_GAP if last else 1
+    collection = Collection(
+        name=organisation.name, depth=2, path=Collection._get_path(root.path, 2, position)
+    )
+    collection.save()
+    root.numchild += 1
+    root.save(update_fields=["numchild"])
+    return collection
 
 
 def strip_stock_rights() -> None:

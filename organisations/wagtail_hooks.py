@@ -2,15 +2,25 @@
 
 from typing import Any
 
+from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from organisations.admin import imports
 from organisations.admin.viewsets import MembershipViewSet, OrganisationViewSet
 
 
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> Any:
     return [OrganisationViewSet("organisations"), MembershipViewSet("memberships")]
+
+
+@hooks.register("register_admin_urls")
+def register_import_urls() -> list[Any]:
+    return [path("import-schools/", include(imports))]
+
+
+hooks.register("register_settings_menu_item", imports.ImportMenuItem)
 
 
 @hooks.register("register_log_actions")

@@ -17,6 +17,8 @@ from organisations.admin.rights import organisations_of
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, User
 
+MAX_USERNAME = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -83,7 +85,7 @@ def invite(*, person: Person, organisation: Organisation, role: Role, by: User) 
     user = known[0] if known else _new_user(person.name, email)
     membership = add_membership(user=user, organisation=organisation, role=role, by=by)
     if not known:
-        transaction.on_commit(lambda: send_invitation(user.pk))
+        transaction.on_commit(lambda: send_invitation(user.pk), robust=True)
     return membership
 
 
@@ -108,12 +110,18 @@ def _is_stranger(user: User, by: User) -> bool:
 def _new_user(name: str, email: str) -> User:
     """An account with a password that nobody knows. The family name is the first word, as people write it."""
     family, _space, given = name.strip().partition(" ")
-    stem = email.partition("@")[0][:100] or "user"
-    username, number = stem, 2
-    while User.objects.filter(username__iexact=username).exists():
-        username, number = f"{stem}{number}", number + 1
-    user = User(username=username, email=email, first_name=given, last_name=family)
+    user = User(username=_free_username(email), email=email, first_name=given, last_name=family)
     user.set_password(get_random_string(40))
     user.full_clean()
     user.save()
     return user
+
+
+def _free_username(email: str) -> str:
+    """What stands before the @, else the whole address: thousands of heads are “hieutruong@” somewhere."""
+    stem = email.partition("@")[0][:100] or "user"
+    wanted = [stem] if len(email) > MAX_USERNAME else [stem, email]
+    for username in wanted:
+        if not User.objects.filter(username__iexact=username).exists():
+            return username
+    return f"{stem}-{get_random_string(8).lower()}"

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Collection, Page, Site
 
 from home import starter
@@ -169,3 +170,21 @@ def test_the_command_says_what_is_wrong_and_writes_nothing(world, options, said)
     with pytest.raises(CommandError, match=said):
         create_school("saokhue", "Trường THCS Sao Khuê", **options)
     assert everything() == before
+
+
+@pytest.mark.parametrize(
+    ("level", "words", "in_english"),
+    [
+        ("MN", "nuôi dưỡng", "children"),
+        ("TH", "tiểu học", "pupils"),
+        ("THCS", "hướng nghiệp", "guidance"),
+        ("LC", "mọi cấp học", "every level"),
+    ],
+)
+def test_a_new_site_speaks_to_the_readers_of_its_level(world, client, level, words, in_english):
+    create_school("moi", "Trường Mới", level=level)
+    host = {"host": "moi.localhost"}
+    # A request leaves its language behind.
+    with translation.override("vi"):
+        assert words in client.get("/", headers=host).content.decode()
+        assert in_english in client.get("/en/", headers=host).content.decode()

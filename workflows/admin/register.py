@@ -20,6 +20,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core.paging import paginate
+from core.spreadsheets import harmless
 from core.text import fold
 from organisations.models import Organisation
 from workflows.admin import access, sentences
@@ -30,8 +31,6 @@ ENTERED = (Act.PUBLISHED, Act.WITHDRAWN, Act.EMERGENCY, Act.REVOKED, Act.RETURNE
 # Expired, taken down past the act or deleted: gone without a line of its own that says so.
 LEFT = (Ending.TAKEN_DOWN, Ending.DELETED)
 CHOICES = [("", gettext_lazy("Everything")), *((act.value, act.label) for act in (*ENTERED, Act.ENDED))]
-# What a spreadsheet would calculate instead of showing it (OWASP, “CSV injection”).
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 CHUNK = 500
 
 
@@ -172,9 +171,3 @@ def _row(request: Any, event: sentences.Event) -> list[Any]:
         line.hash,
         request.build_absolute_uri(reverse("desk:record", args=[line.page_id])),
     ]
-
-
-def harmless(cell: Any) -> str:
-    """The cell as a spreadsheet shows it and does not calculate it."""
-    text = str(cell)
-    return f"'{text}" if text.lstrip(" \u00a0\u200b\ufeff").startswith(FORMULA) else text
