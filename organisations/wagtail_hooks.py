@@ -6,13 +6,18 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from organisations.admin import imports
+from organisations.admin import imports, listings
 from organisations.admin.viewsets import MembershipViewSet, OrganisationViewSet
 
 
 @hooks.register("register_admin_viewset")
 def register_viewsets() -> Any:
-    return [OrganisationViewSet("organisations"), MembershipViewSet("memberships")]
+    pages = listings.HousePageViewSet("house_pages")
+    return [OrganisationViewSet("organisations"), MembershipViewSet("memberships"), pages]
+
+
+hooks.register("construct_page_chooser_queryset", listings.only_within)
+hooks.register("construct_explorer_page_queryset", listings.only_within_explorer)
 
 
 @hooks.register("register_admin_urls")

@@ -9,6 +9,6 @@ class WorkflowsConfig(AppConfig):
     verbose_name = _("Clearance")
 
     def ready(self) -> None:
-        from workflows import checks, signal_handlers  # noqa: F401 - checks register themselves
+        from workflows import checks, scopes, signal_handlers  # noqa: F401 - checks and scopes register themselves
 
         signal_handlers.connect()

@@ -75,6 +75,11 @@ def references(page: Any) -> set[Reference]:
     return {reference for reference, _obj in _shown_objects(page)}
 
 
+def shown_objects(page: Any) -> list[Any]:
+    """The pictures, documents and topics themselves."""
+    return [obj for _reference, obj in _shown_objects(page)]
+
+
 def shown_pictures(page: Any) -> set[int]:
     """Primary keys of the pictures that the page shows."""
     pictures = ContentType.objects.get_for_model(get_image_model()).pk

@@ -40,6 +40,10 @@ class ClearanceRequiredError(PermissionDenied):
     """The content may not be public yet. The admin shows the message and redirects; APIs answer 403."""
 
 
+class ForeignObjectError(PermissionDenied):
+    """The page shows something out of another organisation's library."""
+
+
 def only_metadata(update_fields: Iterable[str] | None) -> bool:
     return update_fields is not None and set(update_fields) <= METADATA
 

@@ -1,14 +1,23 @@
-"""Where pages and sites stand: receivers that keep what is public on the site that it was cleared for."""
+"""Where pages, sites and files belong: what is public stays on the site that it was cleared for, and nobody's page
+shows another organisation's files."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Site
 
 from organisations.models import Organisation
+from organisations.reach import collections_of
 from workflows import gate
+from workflows.canonical import shown_objects
+
+FOREIGN = gettext_lazy(
+    "A picture or document in this text belongs to another organisation. "
+    "Upload it to your own library and choose it there."
+)
 
 
 def keep_page_in_its_tree(instance: Any, parent_page_after: Any, **kwargs: Any) -> None:
@@ -28,3 +37,19 @@ def keep_root_of_site(instance: Site, raw: bool = False, **kwargs: Any) -> None:
         raise gate.ClearanceRequiredError(
             _("A site shows the home page of its own organisation, and only that.")
         )
+
+
+def shows_what_is_anothers(page: Any) -> bool:
+    """Whether the page shows a picture or document out of another organisation's collection.
+
+    Choosers offer only one's own; but a form may name any key, and its preview would show what is private.
+    """
+    keys = {obj.collection_id for obj in shown_objects(page) if hasattr(obj, "collection_id")}
+    others = Organisation.objects.exclude(pk=page.organisation_id)
+    return bool(keys) and collections_of(others).filter(pk__in=keys).exists()
+
+
+def check_belongings(page: Any) -> None:
+    """Raises ForeignObjectError; it names nothing, since a title may be a secret."""
+    if shows_what_is_anothers(page):
+        raise gate.ForeignObjectError(FOREIGN)

@@ -44,6 +44,8 @@ class EditOrganisationForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        crest = self.fields["crest"]
+        crest.queryset = crest.queryset.filter(collection=self.instance.collection)
         if self.instance.is_department:
             del self.fields["standing"]
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.utils.timezone import localdate
 from wagtail.permission_policies import BasePermissionPolicy
 
 from organisations.enums import Role
-from organisations.models import Membership, Organisation, Oversight, User
+from organisations.models import Membership, Organisation, User
+from organisations.reach import organisations_within
 
 ACTIONS = frozenset({"view", "add", "change"})
 
@@ -26,11 +26,7 @@ def departments_of(user: Any) -> QuerySet[Organisation]:
 
 def organisations_of(user: Any) -> QuerySet[Organisation]:
     """The departments that the person administers and the schools that they manage today."""
-    if user.is_superuser:
-        return Organisation.objects.all()
-    departments = departments_of(user).values("pk")
-    charges = Oversight.objects.on(localdate()).filter(department__in=departments)
-    return Organisation.objects.filter(Q(pk__in=departments) | Q(pk__in=charges.values("school")))
+    return organisations_within(user, {Role.ADMINISTRATOR})
 
 
 class AdministratorsPolicy(BasePermissionPolicy):

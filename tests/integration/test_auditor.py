@@ -5,125 +5,28 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core import mail
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
-from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Revision, Site, Task, Workflow, WorkflowState
 
 from library.models import Document, Image
 from news.models import Topic
-from organisations.models import Membership
-from tests.factories.decisions import AMBER, approve, write
-from tests.factories.media import make_document, make_image, photo, stored
+from tests.factories.belongings import House, form
+from tests.factories.media import stored
 from tests.factories.walk import everything, fill, patterns
-from tests.factories.world import draft_story, publish, submit, waiting
-from workflows.models import Approval, ClearanceRule, LedgerEntry
-from workflows.translations import start_translation
+from workflows.models import ClearanceRule, LedgerEntry
 
 pytestmark = pytest.mark.django_db
 WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+\"?(\w+)", re.IGNORECASE)
 # His own: that he was here, and how he likes it. And sizes of pictures: whatever shows a picture draws them again.
 OWN = {"django_session", "wagtailusers_userprofile", "library_rendition"}
 CRASHES_ON_PURPOSE = {"/admin/failwhale/"}
-# Values of holes that are words.
-WORDS = {
-    "app_label": "news", "app_name": "news", "model_name": "storypage", "content_type_app_name": "news",
-    "content_type_model_name": "storypage", "action_name": "approve", "action": "delete", "language": "en",
-    "bulk.app_label": "wagtailcore", "bulk.model_name": "page", "mode": "x", "filter_spec": "width-100",
-    "revision_id_a": "earliest", "revision_id_b": "latest", "uidb64": "MQ", "token": "set-password",
-    "workflows.app_label": "workflows", "workflows.model_name": "clearancetask",
-    "tag-autocomplete.model_name": "topic", "editing-sessions.app_label": "wagtailcore",
-    "editing-sessions.model_name": "page",
-}  # fmt: skip
-# Of what the worlds of the tests have none: an address that finds nothing.
-SHARED = dict.fromkeys(("localize.pk", "query_id", "uploaded_file_id", "session_id"), 1)
 
 
 @pytest.fixture
 def values(world, media):
     """For each school: a public story with a picture and a next text that waits for the department."""
     Topic.objects.create(name_vi="Đọc sách", slug="doc-sach")
-    return [_of(world, school) for school in (world.hoasen, world.songnhue)]
-
-
-def _of(world, school):
-    editor, head = world[f"editor-{school.code}"], world[f"approver-{school.code}"]
-    picture, paper = make_image(collection=school.collection), make_document(collection=school.collection)
-    story = draft_story(
-        world,
-        school,
-        by=editor.username,
-        title="Học phí",
-        body=AMBER,
-        lead_image=picture,
-        lead_image_alt="Cờ",
-    )
-    story = publish(world, story, by=editor.username)
-    write(story, editor, summary="Bổ sung.")
-    submit(story, editor)
-    approve(story, head)
-    english = start_translation(page=story, locale=Locale.objects.get(language_code="en"), by=editor)
-    return (
-        WORDS | SHARED | _keys(world, school, waiting(story), picture, paper) | _translated(english, school)
-    )
-
-
-def _translated(translation, school):
-    return {
-        "translation_id": translation.pk,
-        "translation_source_id": translation.source_id,
-        "string_segment_id": translation.source.stringsegment_set.first().pk,
-        "overridable_segment_id": translation.source.overridablesegment_set.first().pk,
-        "redirect_id": Redirect.objects.create(old_path="/cu", site=school.site, redirect_link="/").pk,
-    }
-
-
-def _keys(world, school, state, picture, paper):
-    story, editor = state.revision.as_object(), world[f"editor-{school.code}"]
-    return {
-        **dict.fromkeys(("page_id", "page_to_move_id", "page_pk", "pages.pk", "api.pk"), story.pk),
-        **dict.fromkeys(("parent_page_id", "destination_id"), world.news(school).pk),
-        **dict.fromkeys(("collection_id", "collections.pk"), school.collection.pk),
-        **dict.fromkeys(("image_id", "images.pk"), picture.pk),
-        **dict.fromkeys(("document_id", "doc_id", "documents.pk"), paper.pk),
-        **dict.fromkeys(("workflow_pk", "workflows.pk"), Workflow.objects.last().pk),
-        "task_state_id": state.pk,
-        "workflow_state_id": WorkflowState.objects.get(pk=state.workflow_state_id).pk,
-        "task_id": Task.objects.first().pk,
-        "revision_id": Revision.objects.for_instance(story).latest("pk").pk,
-        "approval_id": Approval.objects.filter(page_id=story.pk).last().pk,
-        "topics.pk": Topic.objects.get().pk,
-        "clearance_rules.pk": ClearanceRule.objects.first().pk,
-        "organisations.pk": school.pk,
-        "memberships.pk": Membership.objects.get(user=editor).pk,
-        "locales.pk": Locale.objects.get(language_code="en").pk,
-        "sites.pk": Site.objects.get(pk=school.site_id).pk,
-        "users.pk": editor.pk,
-        "groups.pk": Group.objects.first().pk,
-        "object_id": story.pk,
-        "digest": state.digest,
-    }
-
-
-def form(values, school):
-    """What a form of any address could ask for."""
-    return {
-        "action": "approve", "digest": values["digest"], "comment": "x", "reason": "mistake", "level": "3",
-        "level_reason": "x", "emergency_reason": "x", "title": "Khác", "name": "Khác", "slug": "khac",
-        "name_vi": "Khác", "colour": "#112233", "code": "khac", "text": "x", "id": values["page_id"],
-        "new_title": "Khác", "new_slug": "khac", "new_parent_page": values["parent_page_id"],
-        "restriction_type": "none", "hostname": "x.localhost", "port": "80", "root_page": values["page_id"],
-        "language_code": "en", "username": "moi", "email": "moi@x.example", "password1": "Kh0ngD3!",
-        "password2": "Kh0ngD3!", "role": "moderator", "user": values["users.pk"], "organisation": school.pk,
-        "since": "2026-01-01", "standing": "probation", "parent": "1", "collection": school.collection.pk,
-        "old_path": "/x", "redirect_link": "http://x.example", "locales": "2", "value": "x", "kind": "terms",
-        "terms": "x", "active": "on", "next": "/admin/", "confirm": "1", "query": "x", "sample": "x",
-        "external-link-chooser-url": "https://x.example",
-        "file": SimpleUploadedFile("x.jpg", photo(), "image/jpeg"), "locked": "on", "position": "0",
-        "files[]": SimpleUploadedFile("y.jpg", photo(colour="blue"), "image/jpeg"),
-    }  # fmt: skip
+    return [House.of(world, school).values for school in (world.hoasen, world.songnhue)]
 
 
 class Watch:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.utils.timezone import localdate
+from django.db.models import QuerySet
 
-from organisations.enums import Role
-from organisations.models import Membership, Organisation, Oversight
+from organisations.enums import DEPARTMENT_ROLES, Role
+from organisations.models import Membership, Organisation
+from organisations.reach import organisations_within
 from workflows import permissions
 from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet, Publication
 
-# Who reads all that his department manages, whether he decides it or not.
-READING_ROLES = frozenset({Role.MODERATOR, Role.SPOKESPERSON, Role.ADMINISTRATOR, Role.AUDITOR})
-DESK_ROLES = READING_ROLES | {Role.APPROVER}
+# The department reads all that it manages, whether the person decides it or not.
+DESK_ROLES = DEPARTMENT_ROLES | {Role.APPROVER}
 # The most urgent first: red before amber before green, then whoever has waited longest.
 URGENCY = ("-required", "started_at", "pk")
 
@@ -33,15 +32,7 @@ def readable_by(user: Any, states: ClearanceTaskStateQuerySet) -> ClearanceTaskS
 
 def organisations_read_by(user: Any) -> QuerySet[Organisation]:
     """The organisations whose way to the public the person may follow: his school, all that he oversees."""
-    if user.is_superuser:
-        return Organisation.objects.all()
-    condition = Q(pk__in=[])
-    for membership in Membership.objects.current().filter(user_id=user.pk, role__in=DESK_ROLES):
-        condition |= Q(pk=membership.organisation_id)
-        if membership.role in READING_ROLES:
-            charges = Oversight.objects.on(localdate()).filter(department_id=membership.organisation_id)
-            condition |= Q(pk__in=charges.values("school"))
-    return Organisation.objects.filter(condition)
+    return organisations_within(user, DESK_ROLES)
 
 
 def emergencies_seen_by(user: Any) -> QuerySet[Publication]:
@@ -57,7 +48,7 @@ def reads_records_of(user: Any, organisation: Organisation) -> bool:
     return bool(
         user.is_superuser
         or holds(user, Role.EDITOR, Role.APPROVER, organisation=organisation)
-        or (department is not None and holds(user, *READING_ROLES, organisation=department))
+        or (department is not None and holds(user, *DEPARTMENT_ROLES, organisation=department))
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import ForeignKey
 from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.fields import StreamField
 
 from core.text import fold
 
@@ -17,6 +19,31 @@ class GovernedPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if self.instance.organisation_id is None and self.parent_page is not None:
+            self.instance.organisation = self.parent_page.specific.organisation
+
+    def full_clean(self) -> None:
+        """Before anything else: a form that is drawn again would show the title of what it names."""
+        from workflows.places import check_belongings
+
+        if self.is_bound:
+            check_belongings(self._as_sent())
+        super().full_clean()
+
+    def _as_sent(self) -> Any:
+        """A page that shows what the form names, whether or not the form is valid."""
+        page = type(self.instance)(organisation=self.instance.organisation)
+        columns = {column.name: column for column in page._meta.concrete_fields}
+        for name, field in self.fields.items():
+            model_field = columns.get(name)
+            if not isinstance(model_field, (ForeignKey, StreamField)):
+                continue
+            value = field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
+            if isinstance(model_field, ForeignKey):
+                setattr(page, model_field.attname, int(value) if str(value).isdigit() else None)
+            else:
+                setattr(page, name, value)
+        return page
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

@@ -1,0 +1,179 @@
+"""What belongs to one organisation and nobody else may see, and the parts of addresses and forms that name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, Comment, Locale, Page, Revision, Site, Task, Workflow, WorkflowState
+from wagtail_localize.models import Translation
+
+from library.models import Document, Image
+from news.models import Topic
+from organisations.models import Membership, Organisation, User
+from tests.factories.decisions import AMBER, approve, fresh, write
+from tests.factories.media import make_document, make_image, photo
+from tests.factories.world import World, draft_story, publish, submit, waiting
+from workflows.models import Approval, ClearanceRule, ClearanceTaskState, Publication, Withdrawal
+from workflows.translations import start_translation
+
+# Values of holes that are words.
+WORDS = {
+    "app_label": "news", "app_name": "news", "model_name": "storypage", "content_type_app_name": "news",
+    "content_type_model_name": "storypage", "action_name": "approve", "action": "delete", "language": "en",
+    "bulk.app_label": "wagtailcore", "bulk.model_name": "page", "mode": "x", "filter_spec": "width-100",
+    "revision_id_a": "earliest", "revision_id_b": "latest", "uidb64": "MQ", "token": "set-password",
+    "workflows.app_label": "workflows", "workflows.model_name": "clearancetask",
+    "tag-autocomplete.model_name": "topic", "editing-sessions.app_label": "wagtailcore",
+    "editing-sessions.model_name": "page",
+}  # fmt: skip
+# Of what the worlds of the tests have none: an address that finds nothing.
+SHARED = dict.fromkeys(("localize.pk", "import-schools.pk", "query_id", "uploaded_file_id", "session_id"), 1)
+
+
+@dataclass
+class House:
+    """One organisation with all that it keeps to itself, and how one tells that somebody saw or touched it."""
+
+    unit: Organisation
+    values: dict[str, Any]
+
+    @classmethod
+    def of(cls, world: World, unit: Organisation) -> House:
+        editor, head = f"editor-{unit.code}", f"approver-{unit.code}"
+        return cls(unit, belongings(world, unit, editor=editor, head=head))
+
+    @property
+    def keys(self) -> list[int]:
+        """What a bulk action or a chooser may be asked for."""
+        return [self.values[name] for name in ("page_id", "image_id", "document_id")]
+
+    def shows_in(self, answer: Any) -> bool:
+        """Whether the mark of the house, or the name of one of its people, stands in a body or a header."""
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        text = f"{dict(answer.headers)}{body.decode('utf-8', 'replace')}".lower()
+        return any(name in text for name in (mark_of(self.unit), *self._people))
+
+    @property
+    def _people(self) -> tuple[str, str]:
+        return f"editor-{self.unit.code}", f"approver-{self.unit.code}"
+
+    def rows(self) -> list[Any]:
+        """All that it has, as it stands in the database."""
+        root = self.unit.root_page.path
+        pages = list(Page.objects.filter(path__startswith=root).order_by("pk").values_list("pk", flat=True))
+        by_page = {"page_id__in": pages}
+        own = {"collection": self.unit.collection_id}
+        return [
+            list(rows.order_by("pk").values_list())
+            for rows in (
+                Page.objects.filter(pk__in=pages),
+                Revision.objects.filter(object_id__in=map(str, pages)),
+                WorkflowState.objects.filter(object_id__in=map(str, pages)),
+                *(model.objects.filter(**by_page) for model in (Comment, Approval, Publication, Withdrawal)),
+                *(model.objects.filter(**own) for model in (Image, Document)),
+                ClearanceTaskState.objects.filter(organisation=self.unit),
+                Membership.objects.filter(organisation=self.unit),
+                User.objects.filter(username__in=self._people),
+                Redirect.objects.filter(site=self.unit.site_id),
+                Site.objects.filter(pk=self.unit.site_id),
+                Organisation.objects.filter(pk=self.unit.pk),
+                Collection.objects.filter(path__startswith=self.unit.collection.path),
+                Translation.objects.filter(pk=self.values["translation_id"]),
+            )
+        ]
+
+
+def mark_of(organisation: Organisation) -> str:
+    """Stands in everything of the organisation that is not public."""
+    return f"kin{organisation.code}"
+
+
+def belongings(world: World, unit: Organisation, *, editor: str, head: str) -> dict[str, Any]:
+    """A public story with a picture whose next text waits for the department, a draft, a comment, people and files;
+    returns what fills the holes of addresses, by name."""
+    mark, author = mark_of(unit), world[editor]
+    author.last_name = mark
+    author.save()
+    own = {"collection": unit.collection, "uploaded_by_user": author}
+    picture, paper = make_image(title=f"{mark} ảnh", **own), make_document(title=f"{mark} tệp", **own)
+    picture.tags.add(mark)
+    draft_story(world, unit, by=editor, title=f"{mark} nháp", slug=f"{mark}-nhap", lead_image=picture)
+    story = draft_story(
+        world, unit, by=editor, title="Học phí", body=AMBER, lead_image=picture, lead_image_alt="Cờ"
+    )
+    story = publish(world, story, by=editor)
+    write(story, author, title=f"{mark} bổ sung", summary=f"{mark} bổ sung.")
+    Comment.objects.create(page=story, user=author, text=f"{mark} nhận xét", contentpath="title")
+    submit(story, author)
+    if head:
+        approve(story, world[head])
+    story = fresh(story)
+    english = start_translation(page=story, locale=Locale.objects.get(language_code="en"), by=author)
+    keys = _keys(world, unit, waiting(story), picture, paper, author)
+    return WORDS | SHARED | keys | _translated(english, unit)
+
+
+def _translated(translation: Any, unit: Organisation) -> dict[str, Any]:
+    redirect = Redirect.objects.create(old_path=f"/{mark_of(unit)}", site=unit.site, redirect_link="/")
+    return {
+        "translation_id": translation.pk,
+        "translation_source_id": translation.source_id,
+        "string_segment_id": translation.source.stringsegment_set.first().pk,
+        "overridable_segment_id": translation.source.overridablesegment_set.first().pk,
+        "redirect_id": redirect.pk,
+    }
+
+
+def _keys(world: World, unit: Any, state: Any, picture: Any, paper: Any, editor: Any) -> dict[str, Any]:
+    story = state.revision.as_object()
+    return {
+        **dict.fromkeys(("page_id", "page_to_move_id", "page_pk", "pages.pk", "api.pk"), story.pk),
+        **dict.fromkeys(("parent_page_id", "destination_id"), world.news(unit).pk),
+        **dict.fromkeys(("collection_id", "collections.pk"), unit.collection.pk),
+        **dict.fromkeys(("image_id", "images.pk"), picture.pk),
+        **dict.fromkeys(("document_id", "doc_id", "documents.pk"), paper.pk),
+        **dict.fromkeys(("workflow_pk", "workflows.pk"), Workflow.objects.last().pk),
+        "task_state_id": state.pk,
+        "workflow_state_id": WorkflowState.objects.get(pk=state.workflow_state_id).pk,
+        "task_id": Task.objects.first().pk,
+        "revision_id": Revision.objects.for_instance(story).latest("pk").pk,
+        "approval_id": Approval.objects.filter(page_id=story.pk).last().pk,
+        "topics.pk": Topic.objects.get().pk,
+        "clearance_rules.pk": ClearanceRule.objects.first().pk,
+        "organisations.pk": unit.pk,
+        "memberships.pk": Membership.objects.get(user=editor).pk,
+        "locales.pk": Locale.objects.get(language_code="en").pk,
+        "sites.pk": Site.objects.get(pk=unit.site_id).pk,
+        "users.pk": editor.pk,
+        "groups.pk": Group.objects.first().pk,
+        "object_id": story.pk,
+        "digest": state.digest,
+    }
+
+
+def form(values: dict[str, Any], unit: Organisation) -> dict[str, Any]:
+    """What a form of any address could ask for."""
+    return {
+        "action": "approve", "digest": values["digest"], "comment": "x", "reason": "mistake", "level": "3",
+        "level_reason": "x", "emergency_reason": "x", "title": "Khác", "name": "Khác", "slug": "khac",
+        "name_vi": "Khác", "colour": "#112233", "code": "khac", "text": "x", "id": values["page_id"],
+        "new_title": "Khác", "new_slug": "khac", "new_parent_page": values["parent_page_id"],
+        "restriction_type": "none", "hostname": "x.localhost", "port": "80", "root_page": values["page_id"],
+        "language_code": "en", "username": "moi", "email": "moi@x.example", "password1": "Kh0ngD3!",
+        "password2": "Kh0ngD3!", "role": "moderator", "user": values["users.pk"], "organisation": unit.pk,
+        "since": "2026-01-01", "standing": "probation", "parent": "1", "collection": unit.collection.pk,
+        "old_path": "/x", "redirect_link": "http://x.example", "locales": "2", "value": "x", "kind": "terms",
+        "terms": "x", "active": "on", "next": "/admin/", "confirm": "1", "query": "x", "sample": "x",
+        "external-link-chooser-url": "https://x.example",
+        "file": SimpleUploadedFile("x.jpg", photo(), "image/jpeg"), "locked": "on", "position": "0",
+        "files[]": SimpleUploadedFile("y.jpg", photo(colour="blue"), "image/jpeg"),
+    }  # fmt: skip
+
+
+def asking(values: dict[str, Any]) -> dict[str, Any]:
+    """What the address of any list, chooser, search or bulk action could ask for."""
+    return {"q": "bo sung", "term": "ki", "fields": "*", "page_type": "wagtailcore.Page"}
