@@ -54,7 +54,7 @@ def _accessibility(world: Any) -> None:
     _standard_page(world, picture)
     for language in ("vi", "en"):
         _publish_in(world, world.hoasen, _full_story(picture, language), language)
-        _publish_in(world, world.department, _full_release(picture, language), language)
+        _publish_in(world, world.department, _full_release(_picture(world.department), language), language)
     red = draft_story(
         world, world.hoasen, by="editor-hoasen", title="Vụ việc ở cổng trường", body=[("paragraph", RED)]
     )
