@@ -36,8 +36,10 @@ class Deciding(Stage):
             state = page.current_workflow_state
             if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
                 state.resume(user=person)
-            else:
-                page.get_workflow().start(page, person)
+            elif (workflow := page.get_workflow()) is not None:
+                workflow.start(page, person)
+            else:  # an earlier door has switched it off: nothing can be handed in
+                raise ValidationError("There is no workflow.")
 
         if self.attempt("submit", act, ValidationError):
             self.book.submitted(leaf, content, flagged=flagged, by=by)
