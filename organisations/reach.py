@@ -89,10 +89,14 @@ def pages_of(organisations: QuerySet[Organisation]) -> QuerySet[Page]:
     return Page.objects.alias(tree=Substr("path", 1, TREE)).filter(tree__in=homes.values("path"))
 
 
+def page_keys_of(organisations: QuerySet[Organisation]) -> Any:
+    """Keys of the pages as text, as generic relations hold them."""
+    return pages_of(organisations).annotate(key=Cast("pk", CharField())).values("key")
+
+
 @scope("wagtailcore.Revision")
 def revisions_of(organisations: QuerySet[Organisation]) -> QuerySet[Revision]:
-    pages = pages_of(organisations).annotate(key=Cast("pk", CharField())).values("key")
-    return Revision.page_revisions.filter(object_id__in=pages)
+    return Revision.page_revisions.filter(object_id__in=page_keys_of(organisations))
 
 
 @scope("organisations.User")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import CharField, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from wagtail.models import WorkflowState
 from wagtail_localize.models import Translation, TranslationSource
 
 from organisations.models import Organisation
-from organisations.reach import belongs, pages_of, scope
+from organisations.reach import belongs, page_keys_of, pages_of, scope
 
 belongs("workflows.ClearanceTaskState", "organisation")
 belongs("workflows.Approval", "organisation")
@@ -18,8 +17,7 @@ belongs("workflows.Approval", "organisation")
 
 @scope("wagtailcore.WorkflowState")
 def workflow_states_of(organisations: QuerySet[Organisation]) -> QuerySet[WorkflowState]:
-    pages = pages_of(organisations).annotate(key=Cast("pk", CharField())).values("key")
-    return WorkflowState.objects.filter(object_id__in=pages)
+    return WorkflowState.objects.filter(object_id__in=page_keys_of(organisations))
 
 
 @scope("wagtail_localize.TranslationSource")

@@ -42,11 +42,11 @@ SECTIONS = {
     "admin/localize/": "wagtail_localize",
 }
 PAGE = "wagtailcore.Page"
-REVISION = "wagtailcore.Revision"
+FILES = frozenset({"library.image", "library.document"})
 # What a part of an address names, wherever it stands.
 PARTS = {
     **dict.fromkeys(("page_id", "parent_page_id", "page_to_move_id", "destination_id"), PAGE),
-    "revision_id": REVISION,
+    "revision_id": "wagtailcore.Revision",
     "image_id": "library.Image",
     **dict.fromkeys(("document_id", "doc_id"), "library.Document"),
     "task_state_id": "workflows.ClearanceTaskState",
@@ -67,8 +67,6 @@ KEYS = {
 }
 # The department's own, and the person's own list of schools; their views ask for the role and whose it is.
 SHARED = frozenset({"topics", "clearance_rules", "school_import"})
-
-
 # The record answers for pages that are gone, too: its views ask the ledger whose the page was.
 OUTLIVING = frozenset({"desk:record", "desk:record_json", "desk:record_print"})
 
@@ -91,20 +89,17 @@ def named_objects(request: HttpRequest, match: ResolverMatch) -> Iterator[tuple[
             yield label or "", match.kwargs[part]
     if label is not None:
         for key in request.GET.getlist("id"):
-            yield _everything_below(request, label) if key == "all" else (label, key)
+            whole = key == "all" and match.view_name == "wagtail_bulk_action"
+            yield from _all_of(request, label.lower()) if whole else [(label, key)]
 
 
-def _everything_below(request: HttpRequest, label: str) -> tuple[str, Any]:
-    """A bulk action on all of a listing names what is listed; without it Wagtail takes the whole install."""
-    return (PAGE if label.lower() == PAGE.lower() else "wagtailcore.Collection"), request.GET.get(
-        "childOf", ""
-    )
-
-
-def says_what_a_key_is(match: ResolverMatch) -> bool:
-    """Whether `pk` or `id` in the address has a model: from the tables above, or named beside it."""
-    names = _names(match)
-    return ":app_label>" in match.route or not SHARED.isdisjoint(names) or any(name in KEYS for name in names)
+def _all_of(request: HttpRequest, label: str) -> Iterator[tuple[str, Any]]:
+    """A bulk action on all of a listing: Wagtail takes files by permission, pages below the one that is named or else
+    everywhere, and of anything else every row."""
+    if label == PAGE.lower():
+        yield PAGE, request.GET.get("childOf", "")
+    elif label not in FILES:
+        yield "", "all"
 
 
 def _named_model(match: ResolverMatch) -> str | None:

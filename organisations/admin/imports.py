@@ -146,6 +146,7 @@ class ImportView(ForAdministrators, TemplateView):
             "total": sum(number for _outcome, number in counts),
             "does_something": any(counted.get(value) for value in (Outcome.NEW, Outcome.CHANGED)),
             "chosen": chosen if chosen in Outcome.values else "",
+            "query": f"ket-qua={chosen}&" if chosen in Outcome.values else "",
             "found": paginate(rows, self.request.GET.get("trang")),
             **_progress(upload),
         }

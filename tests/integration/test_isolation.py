@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection, transaction
@@ -135,6 +136,22 @@ def test_the_walk_sees_and_changes_what_is_within_reach(world, houses):
         client.force_login(world[who])
         answer = client.get(fill(route, house.values), {"term": "kin"})
         assert answer.status_code == 200 and house.shows_in(answer), (who, route)
+
+
+@pytest.mark.parametrize(
+    "kind", ["wagtailcore/page", "library/image", "library/document", "organisations/user", "news/topic"]
+)
+def test_a_bulk_action_on_everything_shows_nothing_of_others(world, houses, client, kind):
+    """Wagtail lists by name what one may not touch; what is named as the listing is one's own."""
+    own, other = houses["hoasen"], houses["songnhue"]
+    client.force_login(world["editor-hoasen"])
+    before = other.rows()
+    for below in ({}, *({"childOf": own.values[name]} for name in ("collection_id", "parent_page_id"))):
+        for action in ("delete", "move", "assign_role", "set_active_state", "add_to_collection", "add_tags"):
+            url = f"/admin/bulk/{kind}/{action}/?{urlencode({'id': 'all'} | below)}"
+            for answer in (client.get(url), client.post(url, form(own.values, own.unit))):
+                assert not other.shows_in(answer), (url, answer.status_code)
+    assert other.rows() == before
 
 
 def test_what_another_school_keeps_in_its_library_fits_into_no_page(world, houses):

@@ -43,13 +43,7 @@ def emergencies_seen_by(user: Any) -> QuerySet[Publication]:
 
 def reads_records_of(user: Any, organisation: Organisation) -> bool:
     """Whether the person may read what happened to the pages of the organisation, drafts included."""
-    department = organisation.department
-    holds = permissions.holds_role
-    return bool(
-        user.is_superuser
-        or holds(user, Role.EDITOR, Role.APPROVER, organisation=organisation)
-        or (department is not None and holds(user, *DEPARTMENT_ROLES, organisation=department))
-    )
+    return organisations_within(user).filter(pk=organisation.pk).exists()
 
 
 def waiting_for(user: Any) -> ClearanceTaskStateQuerySet:
