@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from core.models import ShownObject
-from organisations.models import hex_colour
+from organisations.models.units import hex_colour
 
 
 class Topic(ShownObject, index.Indexed):

@@ -1,25 +1,21 @@
-"""People, organisations, who manages whom since when, and who may do what where."""
+"""The organisations of an install: departments and schools, each with a site and a collection of its own."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
-from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Page, Site
 
 from core import colour as colours
-from organisations.enums import ROLES_OF_KIND, Kind, Level, Role, Standing
-from organisations.imports.models import ImportedRow, SchoolImport
-
-__all__ = ["ImportedRow", "Membership", "Organisation", "Oversight", "SchoolImport", "User"]
+from organisations.enums import Kind, Level, Standing
+from organisations.models.oversight import Oversight
 
 hex_colour = RegexValidator(
     r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, for example #1a6b4f.")
@@ -49,23 +45,6 @@ KIND_WORDS = frozenset(
         "cấp",
     ]
 )
-
-
-class User(AbstractUser):
-    """A person. Rights come from memberships alone; nothing is granted on the user."""
-
-    job_title = models.CharField(_("job title"), max_length=120, blank=True)
-
-    class Meta:
-        verbose_name = _("user")
-        verbose_name_plural = _("users")
-
-    def __str__(self) -> str:
-        return self.get_full_name() or self.username
-
-    def get_full_name(self) -> str:
-        """Family name first, as Vietnamese names are written."""
-        return f"{self.last_name} {self.first_name}".strip()
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -124,6 +103,18 @@ class Organisation(models.Model):
         editable=False,
         on_delete=models.PROTECT,
         related_name="organisation",
+    )
+
+    closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
+    successor = models.ForeignKey(
+        "self",
+        verbose_name=_("successor"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="predecessors",
+        help_text=_("The organisation that carries its work on, and to whose site its addresses lead."),
     )
 
     objects = OrganisationQuerySet.as_manager()
@@ -187,102 +178,3 @@ class Organisation(models.Model):
     @property
     def colour_on_dark(self) -> str:
         return colours.readable_on(self.colour, "#22252d")
-
-
-class OversightQuerySet(models.QuerySet["Oversight"]):
-    def on(self, day: date) -> OversightQuerySet:
-        """In force on that day; `until` is the first day on which it no longer holds."""
-        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
-
-
-class Oversight(models.Model):
-    """A department manages a school from a day until another: districts come and go, schools change hands."""
-
-    school = models.ForeignKey(
-        Organisation, verbose_name=_("school"), on_delete=models.PROTECT, related_name="oversights"
-    )
-    department = models.ForeignKey(
-        Organisation, verbose_name=_("managing body"), on_delete=models.PROTECT, related_name="charges"
-    )
-    since = models.DateField(_("from"), default=localdate)
-    until = models.DateField(_("until (not included)"), null=True, blank=True)
-
-    objects = OversightQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("managing body")
-        verbose_name_plural = _("managing bodies")
-        ordering = ["school", "since"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["school"], condition=Q(until=None), name="oversight_one_open_per_school"
-            ),
-            models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gt=F("since")), name="oversight_ends_after_start"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.school} → {self.department} ({self.since})"
-
-    def clean(self) -> None:
-        if self.school_id and self.school.is_department:
-            raise ValidationError({"school": _("Only a school has a managing body.")})
-        if self.department_id and not self.department.is_department:
-            raise ValidationError({"department": _("Only a department can manage schools.")})
-        others = Oversight.objects.filter(school_id=self.school_id).exclude(pk=self.pk)
-        if self.until:
-            others = others.filter(since__lt=self.until)
-        if others.filter(Q(until=None) | Q(until__gt=self.since)).exists():
-            raise ValidationError(_("The school already has a managing body in that time."))
-
-
-class MembershipQuerySet(models.QuerySet["Membership"]):
-    def on(self, day: date) -> MembershipQuerySet:
-        """In force on that day; `until` is the first day on which it no longer holds."""
-        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
-
-    def current(self) -> MembershipQuerySet:
-        """In force today, of people who may still log in."""
-        return self.on(localdate()).filter(user__is_active=True)
-
-
-class Membership(models.Model):
-    """A person holds a role in an organisation for a time: the one source of all rights."""
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("person"),
-        on_delete=models.PROTECT,
-        related_name="memberships",
-    )
-    organisation = models.ForeignKey(
-        Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="memberships"
-    )
-    role = models.CharField(_("role"), max_length=16, choices=Role)
-    since = models.DateField(_("from"), default=localdate)
-    until = models.DateField(_("until (not included)"), null=True, blank=True)
-
-    objects = MembershipQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("membership")
-        verbose_name_plural = _("memberships")
-        ordering = ["organisation", "role", "user"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["user", "organisation", "role"],
-                condition=Q(until=None),
-                name="membership_one_open_per_role",
-            ),
-            models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=F("since")), name="membership_ends_after_start"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user}: {self.get_role_display()} – {self.organisation}"
-
-    def clean(self) -> None:
-        if self.organisation_id and Role(self.role) not in ROLES_OF_KIND[Kind(self.organisation.kind)]:
-            raise ValidationError({"role": _("This role does not exist in this kind of organisation.")})

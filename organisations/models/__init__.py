@@ -1,0 +1,18 @@
+"""People, organisations, who manages whom since when, and who may do what where."""
+
+from organisations.imports.models import ImportedRow, SchoolImport
+from organisations.models.hosts import Hostname
+from organisations.models.oversight import Oversight
+from organisations.models.people import Membership, User
+from organisations.models.units import Organisation, OrganisationQuerySet
+
+__all__ = [
+    "Hostname",
+    "ImportedRow",
+    "Membership",
+    "Organisation",
+    "OrganisationQuerySet",
+    "Oversight",
+    "SchoolImport",
+    "User",
+]
