@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Site
 
-from organisations import provisioning, rights, root_paths
+from organisations import provisioning, rights
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, Oversight, User
 
@@ -73,7 +73,6 @@ def create_organisation(
     provisioning.publish_site(organisation=organisation, by=by)
     rights.writers_group(organisation)
     log(instance=root, action="organisations.created", user=by, data={"code": new.code})
-    transaction.on_commit(root_paths.remember_all, robust=True)
     return organisation
 
 

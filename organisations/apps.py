@@ -9,6 +9,7 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self) -> None:
-        from organisations import signal_handlers
+        from organisations import root_paths, signal_handlers
 
+        root_paths.install()
         signal_handlers.connect()

@@ -1,47 +1,158 @@
-"""Which address leads to which tree, kept for Wagtail in a constant number of queries."""
+"""Which address leads to which tree: every site's roots in memory, found by the first part of a page's path.
+
+Wagtail gathers them with a query for each site, keeps the list in the shared cache, and fetches and scans it whole for
+each address that is built. Here a process reads them in two queries, again only when a site has changed, and an address
+costs a look into a dictionary. A transaction that has itself changed a site asks the database for the tree at hand:
+what it sees is not yet true for anybody else.
+"""
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.core.cache import cache
+from django.db import connection, transaction
 from wagtail.models import Page, Site
-from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION, SiteRootPath
+from wagtail.models.sites import SiteRootPath
 
-KEPT_FOR = 3600  # as Wagtail does
-
-
-def of_organisation(organisation_id: Any) -> list[SiteRootPath]:
-    """The roots of one organisation's site in all its languages, whatever is in the cache."""
-    site = Site.objects.filter(organisation=organisation_id).select_related("root_page").first()
-    if site is None:
-        return []
-    roots = Page.objects.filter(translation_key=site.root_page.translation_key)
-    return [
-        SiteRootPath(site.pk, path, site.root_url, code)
-        for path, code in roots.values_list("url_path", "locale__language_code")
-    ]
+VERSION = "organisations:roots"
+# Another process learns within this many seconds that a site has changed: the shared cache is asked no oftener.
+LOOKED_UP = 1
+# Without the shared cache nobody tells: what is known is then good for so long.
+KEPT_ALONE = 10
 
 
-def remember_all() -> None:
-    """Put the roots of every site where Wagtail looks for them; it would ask once for each site.
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """The roots of all sites: a list as Wagtail makes it, and by the first part of the path ("/hoasen/")."""
 
-    To be called after the commit: what Wagtail gathers meanwhile does not have the new site yet, and stays for an hour.
-    """
-    languages: dict[Any, list[tuple[str, str]]] = defaultdict(list)
-    keys = Site.objects.values("root_page__translation_key")
-    roots = Page.objects.filter(translation_key__in=keys)
-    for key, path, code in roots.values_list("translation_key", "url_path", "locale__language_code"):
-        languages[key].append((path, code))
+    version: str | None
+    read: float
+    every: list[SiteRootPath]
+    by_top: dict[str, tuple[SiteRootPath, ...]]
+    # Enough to see whether there is more than one site, which is all that Wagtail counts them for.
+    two: tuple[SiteRootPath, ...]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What this process knows, and when it last asked whether that is still so."""
+
+    kept: Roots | None = None
+    asked: float = 0.0
+
+
+_memory = Memory()
+
+
+def install() -> None:
+    """Put ourselves in Wagtail's place; called once when the app is ready."""
+    Site.get_site_root_paths = staticmethod(every)
+    Site.clear_site_root_paths_cache = staticmethod(forget)
+    Page._get_site_root_paths = lambda page, cache_object=None, **kwargs: _known().two
+    Page._get_relevant_site_root_paths = lambda page, cache_object=None: of_page(page)
+
+
+def every() -> list[SiteRootPath]:
+    """All roots, the default site's first among equals, as `Site.get_site_root_paths` promises."""
+    return _known().every
+
+
+def of_page(page: Page) -> tuple[SiteRootPath, ...]:
+    """The root of the page's own tree and language; empty when the page is on no site."""
+    path = page.url_path or ""  # a page that was never saved has none
+    top = _top(path)
+    found = _of_tree(top) if _changed_here() else _known().by_top.get(top, ())
+    return tuple(root for root in found if path.startswith(root.root_path))
+
+
+def forget() -> None:
+    """A site or its home page has been written: read anew, here at once, elsewhere after the commit."""
+    _drop()
+    if connection.in_atomic_block:
+        connection._roots_changed = True  # type: ignore[attr-defined]
+        transaction.on_commit(committed, robust=True)
+
+
+def committed() -> None:
+    """What was written is true for everybody now."""
+    connection._roots_changed = False  # type: ignore[attr-defined]
+    _drop()
+
+
+def _drop() -> None:
+    _memory.kept = None
+    cache.set(VERSION, uuid4().hex, None)
+
+
+def _changed_here() -> bool:
+    return connection.in_atomic_block and getattr(connection, "_roots_changed", False)
+
+
+def _known() -> Roots:
+    if _changed_here():
+        return _read(None)
+    kept, now = _memory.kept, time.monotonic()
+    if kept is not None and now - _memory.asked < LOOKED_UP:
+        return kept
+    version = _version()  # before the rows are read: a change in between is noticed the next time
+    if kept is None or kept.version != version or (version is None and now - kept.read > KEPT_ALONE):
+        kept = _read(version)
+        _memory.kept = kept
+    _memory.asked = now
+    return kept
+
+
+def _version() -> str | None:
+    """None while the shared cache does not answer."""
+    found = cache.get(VERSION)
+    if found is None:
+        cache.add(VERSION, uuid4().hex, None)
+        found = cache.get(VERSION)
+    return found
+
+
+def _read(version: str | None) -> Roots:
+    now = time.monotonic()
     sites = Site.objects.order_by("-root_page__url_path", "-is_default_site", "hostname")
     # Plain values: with thousands of sites the objects would take longer than the rest.
-    found = [
-        SiteRootPath(pk, path, root_url, code)
-        for pk, hostname, port, key in sites.values_list(
-            "pk", "hostname", "port", "root_page__translation_key"
-        )
-        for root_url in [Site(hostname=hostname, port=port).root_url]
-        for path, code in languages[key]
+    rows = list(sites.values_list("pk", "hostname", "port", "root_page__translation_key"))
+    homes = Page.objects.filter(translation_key__in=Site.objects.values("root_page__translation_key"))
+    languages: dict[Any, list[tuple[str, str]]] = defaultdict(list)
+    for key, path, code in homes.values_list("translation_key", "url_path", "locale__language_code"):
+        languages[key].append((path, code))
+    every = _roots((site, languages[site[3]]) for site in rows)
+    by_top: dict[str, list[SiteRootPath]] = defaultdict(list)
+    for root in every:
+        by_top[_top(root.root_path)].append(root)
+    two = tuple({root.site_id: root for root in every}.values())[:2]
+    return Roots(version, now, every, {top: tuple(roots) for top, roots in by_top.items()}, two)
+
+
+def _of_tree(top: str) -> tuple[SiteRootPath, ...]:
+    """The same of one tree, from the database: two queries, however many sites there are."""
+    homes = Page.objects.filter(depth=2, slug=top.strip("/"))
+    home = homes.values_list("url_path", "locale__language_code", "translation_key").first()
+    if home is None:
+        return ()
+    sites = Site.objects.filter(root_page__translation_key=home[2])
+    rows = sites.values_list("pk", "hostname", "port", "root_page__translation_key")
+    return tuple(_roots((site, [home[:2]]) for site in rows))
+
+
+def _roots(found: Iterable[tuple[Any, list[tuple[str, str]]]]) -> list[SiteRootPath]:
+    return [
+        SiteRootPath(pk, path, Site(hostname=hostname, port=port).root_url, code)
+        for (pk, hostname, port, _key), homes in found
+        for path, code in homes
     ]
-    cache.set(SITE_ROOT_PATHS_CACHE_KEY, found, KEPT_FOR, version=SITE_ROOT_PATHS_CACHE_VERSION)
+
+
+def _top(path: str) -> str:
+    """ "/hoasen/" of "/hoasen/tin-tuc/": home pages stand side by side below the root of the tree."""
+    return path[: path.find("/", 1) + 1]

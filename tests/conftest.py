@@ -13,9 +13,9 @@ from typing import Any
 import hypothesis
 import pytest
 from django.core.cache import cache
-from wagtail.models import Site
 
 from library import outage
+from organisations import root_paths
 from tests.factories import reader
 from tests.factories.world import World, build_world, find_world
 
@@ -39,7 +39,7 @@ def _clean_memory() -> Any:
 def _forget() -> None:
     cache.clear()
     outage.end()
-    Site.clear_site_root_paths_cache()
+    root_paths.committed()
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from wagtail.models import COMMENTS_RELATION_NAME, AbstractPage, Page
 
 from core import clock
-from organisations import root_paths
 from workflows import ledger, triggers
 from workflows.canonical import BOOKKEEPING, canonical, digest_of, references
 from workflows.classification import Classification
@@ -216,7 +215,7 @@ def _open_publication(
         digest=digest,
         approval=approval,
         required=required,
-        address=_address(page),
+        address=page.full_url or page.url_path,
         started_at=clock.now(),
         lapses_at=lapses_at,
     )
@@ -252,11 +251,3 @@ def shows(content_type_id: int, object_id: int) -> bool:
     shown = ShownReference.objects.filter(content_type_id=content_type_id, object_id=object_id)
     in_force = Publication.objects.in_force().filter(pk=OuterRef("publication"))
     return shown.filter(Exists(live), Exists(in_force)).exists()
-
-
-def _address(page: Any) -> str:
-    """Where the page is, by its own site alone: Wagtail gathers the roots of every site anew after each new one."""
-    roots = root_paths.of_organisation(page.organisation_id)
-    if roots:
-        page._wagtail_cached_site_root_paths = roots
-    return page.full_url or page.url_path

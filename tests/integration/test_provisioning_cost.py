@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Collection, Site
+from wagtail.models import Collection
 
-from organisations import root_paths
 from organisations.admin.actions import NewSchool, Person, set_up_school
 from organisations.models import Organisation
 from tests.factories.crowd import crowd
@@ -52,20 +51,3 @@ def test_a_collection_added_by_hand_finds_its_place_between_the_schools(world):
     assert len({child.path for child in children}) == len(children)
     assert Collection.objects.get(pk=root.pk).numchild == len(children)
     assert Collection.find_problems() == ([], [], [], [], [])
-
-
-def test_what_is_remembered_of_the_roots_is_what_wagtail_would_gather(world):
-    set_up(world, 0, "Mai")
-    Site.clear_site_root_paths_cache()
-    theirs = Site.get_site_root_paths()
-    Site.clear_site_root_paths_cache()
-    with CaptureQueriesContext(connection) as captured:
-        root_paths.remember_all()
-    assert len(captured) == 2
-    with CaptureQueriesContext(connection) as captured:
-        ours = Site.get_site_root_paths()
-    assert len(captured) == 0
-    assert [root.root_path for root in ours if root.language_code == "vi"] == [
-        root.root_path for root in theirs if root.language_code == "vi"
-    ]
-    assert set(ours) == set(theirs)

@@ -14,10 +14,11 @@ from django.db import connection, transaction
 from django.test import TestCase
 from django.utils import timezone, translation
 from hypothesis.stateful import RuleBasedStateMachine, invariant
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from library.models import Image
 from news.models import PressReleasePage, StoryPage
+from organisations import root_paths
 from organisations.enums import DEPARTMENT_ROLES
 from organisations.models import Membership
 from tests.factories.attack import eye, texts
@@ -75,7 +76,7 @@ class Stage(RuleBasedStateMachine):
             self.savepoint.__exit__(None, None, None)
             self.travel.stop()
             cache.clear()
-            Site.clear_site_root_paths_cache()
+            root_paths.committed()
             ContentType.objects.clear_cache()
 
     # -- What the rules use ----------------------------------------------------------------------------------
