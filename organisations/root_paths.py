@@ -54,8 +54,20 @@ def install() -> None:
     """Put ourselves in Wagtail's place; called once when the app is ready."""
     Site.get_site_root_paths = staticmethod(every)
     Site.clear_site_root_paths_cache = staticmethod(forget)
-    Page._get_site_root_paths = lambda page, cache_object=None, **kwargs: _known().two
-    Page._get_relevant_site_root_paths = lambda page, cache_object=None: of_page(page)
+    Page._get_site_root_paths = _counted
+    Page._get_relevant_site_root_paths = _relevant
+
+
+def _counted(page: Page, cache_object: Any = None, **kwargs: Any) -> tuple[SiteRootPath, ...]:
+    """What `Page.get_url` counts."""
+    return _known().two
+
+
+def _relevant(page: Page, cache_object: Any = None) -> tuple[SiteRootPath, ...]:
+    """What an address is built from. Redirects and the link chooser expect the whole list at their request."""
+    if cache_object is not None and not hasattr(cache_object, "_wagtail_cached_site_root_paths"):
+        cache_object._wagtail_cached_site_root_paths = every()
+    return of_page(page)
 
 
 def every() -> list[SiteRootPath]:

@@ -6,10 +6,12 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
 
 from organisations import root_paths
 from tests.factories.crowd import crowd
+from tests.factories.world import draft_story
 
 pytestmark = pytest.mark.django_db
 
@@ -104,3 +106,14 @@ def test_without_the_shared_cache_what_is_known_grows_old(world, monkeypatch):
     assert page.full_url == "http://hoasen.localhost/tin-tuc/"
     monkeypatch.setattr(root_paths.time, "monotonic", lambda: now + root_paths.KEPT_ALONE + 1)
     assert page.full_url == "http://thcs-hoasen.example/tin-tuc/"
+
+
+def test_a_page_that_was_renamed_leaves_a_redirect_on_its_own_site_alone(
+    world, django_capture_on_commit_callbacks
+):
+    page = draft_story(world, world.hoasen, by="editor-hoasen", title="Ngày hội đọc sách")
+    with django_capture_on_commit_callbacks(execute=True):
+        page.slug = "doc-sach"
+        page.save()
+    redirect = Redirect.objects.get()
+    assert (redirect.site, redirect.old_path) == (world.hoasen.site, "/tin-tuc/ngay-hoi-doc-sach")
