@@ -1,11 +1,14 @@
-"""robots.txt and sitemap.xml of each site."""
+"""robots.txt and sitemap.xml of each site; the directory of a department's schools."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page, Site
 
+from home import directory
+from home.context_processors import organisation_of
+from organisations.models import Organisation
 from workflows.public import public_pages
 
 
@@ -16,6 +19,15 @@ def robots(request: HttpRequest) -> HttpResponse:
     if site is not None:
         lines.append(f"Sitemap: {site.root_url}/sitemap.xml")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def schools(request: HttpRequest) -> HttpResponse:
+    """The directory on a department's site: narrowed by level and by name; a school's site has none."""
+    organisation = organisation_of(request)
+    if organisation is None or not organisation.is_department:
+        raise Http404
+    managed = Organisation.objects.managed_by(organisation)
+    return render(request, "pages/directory.html", directory.listing(managed, request.GET))
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.functions import ExtractYear
-
 from core.paging import paginate
-from organisations.models import Organisation
+from organisations.models import OrganisationQuerySet
 from workflows.models import GovernedPageQuerySet
 
 
@@ -30,15 +28,14 @@ def story_list(stories: GovernedPageQuerySet, query: Any) -> dict[str, Any]:
     }
 
 
-def release_list(releases: GovernedPageQuerySet, query: Any) -> dict[str, Any]:
-    """The context of the press page: filters by unit, year and topic."""
-    units = list(Organisation.objects.filter(pk__in=releases.values("organisation")))
-    years = releases.annotate(year=ExtractYear("issued_on")).values_list("year", flat=True)
-    topics = topics_of(releases)
-    chosen = {name: query.get(key, "") for name, key in FILTERS.items()}
+def release_list(releases: GovernedPageQuerySet, units: OrganisationQuerySet, query: Any) -> dict[str, Any]:
+    """The context of the press page: filters by unit, year and topic; nothing here looks at every release."""
+    chosen = {name: query.get(key, "").strip()[:80] for name, key in FILTERS.items()}
+    few = list(units[: CHOICES + 1])
     filtered = releases
     if chosen["active_unit"]:
-        filtered = filtered.filter(organisation__code=chosen["active_unit"])
+        named = units.filter(code=chosen["active_unit"].lower()) | units.called(chosen["active_unit"])
+        filtered = filtered.filter(organisation__in=named.values("pk"))
     if chosen["active_year"].isdigit():
         filtered = filtered.filter(issued_on__year=int(chosen["active_year"]))
     if chosen["active_topic"]:
@@ -46,13 +43,23 @@ def release_list(releases: GovernedPageQuerySet, query: Any) -> dict[str, Any]:
     ordered = filtered.order_by("-first_published_at").with_card_data()
     return {
         "releases": paginate(ordered, query.get("trang", 1)),
-        "units": units,
-        "years": sorted(set(years), reverse=True),
-        "topics": topics,
+        # A handful to choose from; among many one types a name.
+        "units": few if len(few) <= CHOICES else [],
+        "many_units": len(few) > CHOICES,
+        "years": _years(releases),
+        "topics": list(releases.model._meta.get_field("topics").related_model.objects.all()),
         **chosen,
     }
 
 
+def _years(releases: GovernedPageQuerySet) -> list[int]:
+    """From the year of the newest release to that of the oldest: both ends of an index."""
+    days = releases.order_by("issued_on").values_list("issued_on", flat=True)
+    first, last = days.first(), days.last()
+    return list(range(last.year, first.year - 1, -1)) if first and last else []
+
+
+CHOICES = 24
 FILTERS = {"active_unit": "don-vi", "active_year": "nam", "active_topic": "chu-de"}
 
 

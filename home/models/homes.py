@@ -79,7 +79,7 @@ class DepartmentHomePage(SiteHomePage):
         context["latest_own"] = newest(stories.filter(organisation=self.organisation), 4)
         context["latest_schools"] = newest(stories.filter(organisation__in=managed.values("pk")), 8)
         context["latest_releases"] = newest(releases.filter(of_all), 4)
-        context["schools"] = directory.by_level(managed)
+        context["directory"] = directory.overview(managed)
         return context
 
 

@@ -17,7 +17,7 @@ from core.blocks import TEXT_FEATURES
 from news import listings
 from news.feeds import FeedMixin
 from news.models.base import ArticlePage
-from organisations.models import Organisation
+from organisations.models import Organisation, OrganisationQuerySet
 from workflows.models import GovernedPage
 
 
@@ -40,15 +40,17 @@ class PressIndexPage(FeedMixin, GovernedPage):
         """The public releases that meet here, in this page's language."""
         releases = PressReleasePage.objects.public().filter(locale=self.locale)
         if self.organisation.is_department:
-            units = Organisation.objects.managed_by(self.organisation).values("pk")
-            return releases.filter(
-                models.Q(organisation=self.organisation) | models.Q(organisation__in=units)
-            )
+            return releases.filter(organisation__in=self.units().values("pk"))
         return releases.filter(organisation=self.organisation)
+
+    def units(self) -> OrganisationQuerySet:
+        """Whose releases meet here: the department's and those of the schools that it manages today."""
+        own = Organisation.objects.filter(pk=self.organisation_id)
+        return own | Organisation.objects.managed_by(self.organisation)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | listings.release_list(self.feed_items(), request.GET)
+        return context | listings.release_list(self.feed_items(), self.units(), request.GET)
 
 
 class PressReleasePage(ArticlePage):
@@ -56,7 +58,7 @@ class PressReleasePage(ArticlePage):
 
     template = "pages/press_release_page.html"
     number = models.CharField(_("number"), max_length=60, help_text=_("For example 12/TCBC-THCSHS."))
-    issued_on = models.DateField(_("date"), default=localdate)
+    issued_on = models.DateField(_("date"), default=localdate, db_index=True)
     notes_to_editors = RichTextField(_("notes to editors"), blank=True, features=[*TEXT_FEATURES])
 
     content_panels = [

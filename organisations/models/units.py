@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.core.validators import RegexValidator
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Page, Site
 
 from core import colour as colours
+from core.text import fold
 from organisations.enums import Kind, Level, Standing
 from organisations.models.oversight import Oversight
 
@@ -21,6 +23,8 @@ hex_colour = RegexValidator(
     r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, for example #1a6b4f.")
 )
 
+
+NAMES = frozenset({"name", "short_name", "name_en", "code"})
 
 KIND_WORDS = frozenset(
     [
@@ -59,6 +63,19 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         current = Oversight.objects.on(on or localdate()).filter(department=department)
         return self.filter(pk__in=current.values("school"))
 
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> Any:
+        objs = list(objs)
+        for organisation in objs:
+            organisation.fold_name()
+        return super().bulk_create(objs, *args, **kwargs)
+
+    def called(self, words: str) -> OrganisationQuerySet:
+        """Whose name holds all the words, typed with or without marks, in any order."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(folded_name__contains=word)
+        return found
+
 
 class Organisation(models.Model):
     """An education department or a school; each has a site, a collection and people of its own."""
@@ -71,6 +88,8 @@ class Organisation(models.Model):
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=80)
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+    # What people type when they look for it: every name and the code, small and without marks.
+    folded_name = models.TextField(editable=False, default="")
     motto = models.CharField(_("motto"), max_length=200, blank=True)
     place = models.CharField(
         _("place"), max_length=80, blank=True, help_text=_("As in the date line of a document: “Hà Đông”.")
@@ -132,6 +151,16 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.fold_name()
+        fields = kwargs.get("update_fields")
+        if fields is not None and NAMES & set(fields):
+            kwargs["update_fields"] = {*fields, "folded_name"}
+        super().save(*args, **kwargs)
+
+    def fold_name(self) -> None:
+        self.folded_name = fold(f"{self.name} {self.short_name} {self.name_en} {self.code}")
 
     @property
     def is_department(self) -> bool:

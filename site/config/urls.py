@@ -7,7 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
 from wagtail.views import serve as serve_page
 
-from home.views import robots, sitemap
+from home.views import robots, schools, sitemap
 from library.listings import suggest_tags
 from library.views import serve as serve_media
 from search.views import search
@@ -23,6 +23,7 @@ urlpatterns = [
     path("robots.txt", robots),
     *i18n_patterns(
         path("tim-kiem/", search, name="search"),
+        path("cac-truong/", schools, name="directory"),
         re_path(r"^((?:[\w\-]+/)+feed\.json)$", serve_page),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
