@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from organisations.admin import houses
-from organisations.reach import reaches
+from organisations.reach import reaches, remember_roles
 
 
 class HouseMiddleware:
@@ -29,7 +29,10 @@ class HouseMiddleware:
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> None:
         user, match = request.user, request.resolver_match
-        if not request.path.startswith(self.admin) or not user.is_authenticated or user.is_superuser:
+        if not request.path.startswith(self.admin) or not user.is_authenticated:
+            return
+        remember_roles(user)
+        if user.is_superuser:
             return
         if not houses.is_open(match):
             raise Http404

@@ -1,7 +1,10 @@
 """Whose things a person may meet at all: his own organisation's, and those of the schools that his department manages.
 
-A scope says which rows of a model belong to a set of organisations. What has no scope is nobody's, and refused: the
-rule of the house is that a new kind of thing is closed until somebody says whose it is.
+A scope says of a row of a model whether it belongs to one of a set of organisations. What has no scope is nobody's, and
+refused: the rule of the house is that a new kind of thing is closed until somebody says whose it is.
+
+Each scope is asked of the row at hand (EXISTS, from the row to its organisation) and never gathers all that is within
+reach: a department with three thousand schools would gather them for every click.
 """
 
 from __future__ import annotations
@@ -10,47 +13,63 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.apps import apps
-from django.db.models import CharField, Model, Q, QuerySet
+from django.db.models import BigIntegerField, Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast, Substr
 from django.utils.timezone import localdate
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
 from wagtail.models import Collection, Page, Revision
 
 from organisations.enums import DEPARTMENT_ROLES, Role
-from organisations.models import Membership, Organisation, Oversight, User
+from organisations.models import Membership, Organisation, OrganisationQuerySet, Oversight
 
-Scope = Callable[[QuerySet[Organisation]], QuerySet[Any]]
+Scope = Callable[[QuerySet[Organisation]], Any]
 # Steps of a path that name the tree: the invisible root, and the home page or collection below it.
 TREE = 2 * Page.steplen
 _scopes: dict[str, Scope] = {}
 
 
-def organisations_within(user: Any, roles: Iterable[Role] = frozenset(Role)) -> QuerySet[Organisation]:
+def roles_today(user: Any) -> list[tuple[Role, int]]:
+    """(role, organisation's key) of each role that the person holds today; in a request of the admin asked once.
+
+    For what is shown and whom it is shown to. What is signed asks the database again (`workflows.permissions`).
+    """
+    known = getattr(user, "_roles_today", None)
+    if known is None:
+        held = Membership.objects.current().filter(user_id=user.pk).values_list("role", "organisation_id")
+        known = [(Role(role), pk) for role, pk in held]
+        if hasattr(user, "_roles_today"):
+            user._roles_today = known
+    return known
+
+
+def remember_roles(user: Any) -> None:
+    """From now on ask once what the person holds: for the user of one request of the admin, and for nobody else."""
+    user._roles_today = None
+
+
+def organisations_within(user: Any, roles: Iterable[Role] = frozenset(Role)) -> OrganisationQuerySet:
     """The organisations that the person reaches by these roles (any): a school's people their school, a department's
     people the department and the schools that it manages today, a superuser all."""
     if user.is_superuser:
         return Organisation.objects.all()
-    own = Membership.objects.current().filter(user_id=user.pk, role__in=roles)
-    departments = own.filter(role__in=DEPARTMENT_ROLES).values("organisation")
-    charges = Oversight.objects.on(localdate()).filter(department__in=departments)
-    return Organisation.objects.filter(
-        Q(pk__in=own.values("organisation")) | Q(pk__in=charges.values("school"))
-    )
+    held = [(role, pk) for role, pk in roles_today(user) if role in set(roles)]
+    own = Q(pk__in={pk for _role, pk in held})
+    departments = {pk for role, pk in held if role in DEPARTMENT_ROLES}
+    if not departments:
+        return Organisation.objects.filter(own)
+    charges = Oversight.objects.on(localdate()).filter(school=OuterRef("pk"), department__in=departments)
+    return Organisation.objects.filter(own | Exists(charges))
 
 
 def within(user: Any, model: type[Model]) -> QuerySet[Any] | None:
     """The rows of the model that the person may meet; None if the model has no scope, which means none."""
+    rows = model._default_manager.all()
     if user.is_superuser:
-        return model._default_manager.all()
+        return rows
     labels = (
         kind._meta.label for kind in model.__mro__ if issubclass(kind, Model) and hasattr(kind, "_meta")
     )
     scope = next((_scopes[label] for label in labels if label in _scopes), None)
-    if scope is None:
-        return None
-    rows = scope(organisations_within(user))
-    return rows if rows.model is model else model._default_manager.filter(pk__in=rows.values("pk"))
+    return None if scope is None else rows.filter(scope(organisations_within(user)))
 
 
 def reaches(user: Any, model: type[Model], pk: Any) -> bool:
@@ -63,7 +82,8 @@ def reaches(user: Any, model: type[Model], pk: Any) -> bool:
 
 
 def scope(label: str) -> Callable[[Scope], Scope]:
-    """Register the function as the scope of the model; apps above register their own."""
+    """Register the function as the scope of the model: given organisations, a condition on a row. Apps above register
+    their own."""
 
     def register(function: Scope) -> Scope:
         _scopes[label] = function
@@ -75,59 +95,67 @@ def scope(label: str) -> Callable[[Scope], Scope]:
 def belongs(label: str, path: str) -> None:
     """The model's rows belong to the organisation to which the path leads."""
 
-    def owned(organisations: QuerySet[Organisation]) -> QuerySet[Any]:
-        return apps.get_model(label)._default_manager.filter(**{f"{path}__in": organisations.values("pk")})
+    def owned(organisations: QuerySet[Organisation]) -> Any:
+        return Exists(organisations.filter(pk=OuterRef(path)))
 
+    apps.get_model(label)  # a misspelt label fails here, and not as a closed door
     _scopes[label] = owned
 
 
 @scope("wagtailcore.Page")
-def pages_of(organisations: QuerySet[Organisation]) -> QuerySet[Page]:
+def page_is_of(organisations: QuerySet[Organisation]) -> Any:
     """By tree: the home pages in every language, and all below them."""
-    keys = Page.objects.filter(sites_rooted_here__organisation__in=organisations.values("pk"))
-    homes = Page.objects.filter(depth=2, translation_key__in=keys.values("translation_key"))
-    return Page.objects.alias(tree=Substr("path", 1, TREE)).filter(tree__in=homes.values("path"))
+    owners = organisations.filter(site__root_page__translation_key=OuterRef("translation_key"))
+    return Exists(Page.objects.filter(Exists(owners), depth=2, path=Substr(OuterRef("path"), 1, TREE)))
 
 
-def page_keys_of(organisations: QuerySet[Organisation]) -> Any:
-    """Keys of the pages as text, as generic relations hold them."""
-    return pages_of(organisations).annotate(key=Cast("pk", CharField())).values("key")
+def pages_of(organisations: QuerySet[Organisation]) -> QuerySet[Page]:
+    return Page.objects.filter(page_is_of(organisations))
+
+
+def page_named_by(organisations: QuerySet[Organisation], key: str) -> Any:
+    """Whether the row names, by a key kept as text, a page of the organisations."""
+    return Exists(pages_of(organisations).filter(pk=Cast(OuterRef(key), BigIntegerField())))
 
 
 @scope("wagtailcore.Revision")
-def revisions_of(organisations: QuerySet[Organisation]) -> QuerySet[Revision]:
-    return Revision.page_revisions.filter(object_id__in=page_keys_of(organisations))
+def revision_is_of(organisations: QuerySet[Organisation]) -> Any:
+    of_a_page = Revision.page_revisions.filter(pk=OuterRef("pk"))
+    return Exists(of_a_page.filter(page_named_by(organisations, "object_id")))
 
 
 @scope("organisations.User")
-def people_of(organisations: QuerySet[Organisation]) -> QuerySet[User]:
+def person_is_of(organisations: QuerySet[Organisation]) -> Any:
     """Everybody who holds or held a role there: names stay beside what was written."""
-    return User.objects.filter(
-        pk__in=Membership.objects.filter(organisation__in=organisations).values("user")
-    )
+    there = Exists(organisations.filter(pk=OuterRef("organisation")))
+    return Exists(Membership.objects.filter(there, user=OuterRef("pk")))
 
 
 @scope("organisations.Organisation")
-def themselves(organisations: QuerySet[Organisation]) -> QuerySet[Organisation]:
-    return organisations
+def is_one_of(organisations: QuerySet[Organisation]) -> Any:
+    return Exists(organisations.filter(pk=OuterRef("pk")))
+
+
+@scope("wagtailcore.Site")
+def site_is_of(organisations: QuerySet[Organisation]) -> Any:
+    return Exists(organisations.filter(site=OuterRef("pk")))
 
 
 belongs("organisations.Membership", "organisation")
-belongs("wagtailcore.Site", "organisation")
 
 
 @scope("wagtailcore.Collection")
-def collections_of(organisations: QuerySet[Organisation]) -> QuerySet[Collection]:
+def collection_is_of(organisations: QuerySet[Organisation]) -> Any:
     """The organisation's own, and whatever was made below it."""
-    homes = Collection.objects.filter(organisation__in=organisations.values("pk"))
-    return Collection.objects.alias(tree=Substr("path", 1, TREE)).filter(tree__in=homes.values("path"))
+    owners = organisations.filter(collection=OuterRef("pk"))
+    return Exists(Collection.objects.filter(Exists(owners), depth=2, path=Substr(OuterRef("path"), 1, TREE)))
+
+
+def collections_of(organisations: QuerySet[Organisation]) -> QuerySet[Collection]:
+    return Collection.objects.filter(collection_is_of(organisations))
 
 
 @scope("library.Image")
-def images_of(organisations: QuerySet[Organisation]) -> QuerySet[Any]:
-    return get_image_model().objects.filter(collection__in=collections_of(organisations).values("pk"))
-
-
 @scope("library.Document")
-def documents_of(organisations: QuerySet[Organisation]) -> QuerySet[Any]:
-    return get_document_model().objects.filter(collection__in=collections_of(organisations).values("pk"))
+def file_is_of(organisations: QuerySet[Organisation]) -> Any:
+    return Exists(collections_of(organisations).filter(pk=OuterRef("collection")))

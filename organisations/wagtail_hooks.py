@@ -16,7 +16,7 @@ def register_viewsets() -> Any:
     return [OrganisationViewSet("organisations"), MembershipViewSet("memberships"), pages]
 
 
-hooks.register("construct_page_chooser_queryset", listings.only_within)
+hooks.register("construct_page_chooser_queryset", listings.only_pages_within)
 hooks.register("construct_explorer_page_queryset", listings.only_within_explorer)
 
 

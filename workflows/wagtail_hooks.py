@@ -21,6 +21,7 @@ from workflows.admin import (
     urls,
     withdraw,
 )
+from workflows.public import with_public_state
 
 
 @hooks.register("register_admin_urls")
@@ -53,8 +54,8 @@ hooks.register("construct_page_action_menu", translations.tidy_action_menu)
 hooks.register("register_page_header_buttons", translations.buttons)
 hooks.register("register_page_header_buttons", withdraw.buttons)
 hooks.register("register_page_header_buttons", record.buttons)
-hooks.register("register_page_listing_more_buttons", translations.buttons)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_rich_text_features", rich_text.register, order=100)
+hooks.register("construct_explorer_page_queryset", lambda parent, pages, request: with_public_state(pages))
 for name, closing in closed.HOOKS.items():
     hooks.register(name, closing)

@@ -21,7 +21,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core.paging import paginate
-from organisations.admin.rights import departments_of
+from organisations.admin.rights import administers, departments_of
 from organisations.imports import actions, files, reports
 from organisations.imports.files import FileRefusedError, Table, read_file
 from organisations.imports.models import SchoolImport
@@ -91,7 +91,7 @@ class ForAdministrators(WagtailAdminTemplateMixin):
 
 
 def _check(request: Any) -> None:
-    if not departments_of(request.user).exists():
+    if not administers(request.user):
         raise PermissionDenied
 
 
@@ -211,7 +211,7 @@ class ImportMenuItem(MenuItem):
         )
 
     def is_shown(self, request: Any) -> bool:
-        return departments_of(request.user).exists()
+        return administers(request.user)
 
 
 app_name = "school_import"

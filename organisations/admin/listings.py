@@ -47,10 +47,11 @@ class HousePageViewSet(PageViewSet):
     filterset_class = HouseFilterSet
 
 
-def only_within(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+def only_pages_within(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     """For the page chooser, whose search looks at all pages of the install (wagtail/admin/views/chooser.py)."""
+    # By key: the search takes no condition of any other form on its rows.
     return pages.filter(pk__in=rows_for(request, Page).values("pk"))
 
 
 def only_within_explorer(parent: Page, pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
-    return only_within(pages, request)
+    return only_pages_within(pages, request)

@@ -10,7 +10,7 @@ from wagtail.permission_policies import BasePermissionPolicy
 
 from organisations.enums import Role
 from organisations.models import Membership, Organisation, User
-from organisations.reach import organisations_within
+from organisations.reach import organisations_within, roles_today
 
 ACTIONS = frozenset({"view", "add", "change"})
 
@@ -20,8 +20,12 @@ def departments_of(user: Any) -> QuerySet[Organisation]:
     departments = Organisation.objects.departments()
     if user.is_superuser:
         return departments
-    mine = Membership.objects.current().filter(user_id=user.pk, role=Role.ADMINISTRATOR)
-    return departments.filter(pk__in=mine.values("organisation"))
+    return departments.filter(pk__in=[pk for role, pk in roles_today(user) if role == Role.ADMINISTRATOR])
+
+
+def administers(user: Any) -> bool:
+    """Whether there is any department that the person administers."""
+    return bool(user.is_superuser or any(role == Role.ADMINISTRATOR for role, _pk in roles_today(user)))
 
 
 def organisations_of(user: Any) -> QuerySet[Organisation]:
@@ -37,7 +41,7 @@ class AdministratorsPolicy(BasePermissionPolicy):
         self.path = path
 
     def user_has_permission(self, user: Any, action: str) -> bool:
-        return action in ACTIONS and user.is_active and departments_of(user).exists()
+        return action in ACTIONS and user.is_active and administers(user)
 
     def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet[User]:
         if not ACTIONS & set(actions):

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from organisations.models import Oversight
+from organisations.reach import remember_roles
 from tests.factories.decisions import AMBER, GREEN, fresh, other_department, send_back
 from tests.factories.many import Press
 from tests.factories.world import draft_story, publish, submit
@@ -202,6 +203,7 @@ def test_more_units_and_more_lines_cost_no_more_queries(world, client, rf):
                 assert len(client.get(REGISTER, query).context["events"]) == 20
         request = rf.get(REGISTER, query)
         request.user = world["auditor"]
+        remember_roles(request.user)
         with CaptureQueriesContext(connection) as own:
             context = RegisterView(request=request).get_context_data()
             assert all([event.line.organisation, event.sentence] for event in context["events"])

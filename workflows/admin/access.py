@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from organisations.enums import DEPARTMENT_ROLES, Role
-from organisations.models import Membership, Organisation
-from organisations.reach import organisations_within
+from organisations.models import Membership, Organisation, OrganisationQuerySet
+from organisations.reach import organisations_within, roles_today
 from workflows import permissions
 from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet, Publication
 
@@ -20,7 +20,7 @@ URGENCY = ("-required", "started_at", "pk")
 
 def uses_desk(user: Any) -> bool:
     """Whether the desk concerns this person at all."""
-    return bool(user.is_superuser or permissions.holds_role(user, *DESK_ROLES))
+    return bool(user.is_superuser or any(role in DESK_ROLES for role, _pk in roles_today(user)))
 
 
 def readable_by(user: Any, states: ClearanceTaskStateQuerySet) -> ClearanceTaskStateQuerySet:
@@ -30,7 +30,7 @@ def readable_by(user: Any, states: ClearanceTaskStateQuerySet) -> ClearanceTaskS
     return states.filter(organisation__in=organisations_read_by(user))
 
 
-def organisations_read_by(user: Any) -> QuerySet[Organisation]:
+def organisations_read_by(user: Any) -> OrganisationQuerySet:
     """The organisations whose way to the public the person may follow: his school, all that he oversees."""
     return organisations_within(user, DESK_ROLES)
 

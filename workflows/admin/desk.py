@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page as PaginatorPage
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -19,10 +19,10 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from core.paging import paginate
+from core.paging import COUNTED, count_up_to, paginate
 from organisations.enums import Level
-from organisations.models import Organisation
-from workflows.admin import access, lights, standing
+from organisations.models import Organisation, OrganisationQuerySet
+from workflows.admin import access, lights, standing, units
 from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet, Publication
 from workflows.policy import Decision
@@ -49,7 +49,7 @@ class Row:
 class QueueFilters(forms.Form):
     """What the queue can be narrowed to; nonsense in the address narrows nothing."""
 
-    truong = forms.ChoiceField(label=_("School"), required=False)
+    truong = forms.CharField()
     cap = forms.ChoiceField(label=_("Level"), required=False, choices=[("", _("All levels")), *Level.choices])
     buoc = forms.ChoiceField(
         label=_("Step"),
@@ -57,19 +57,17 @@ class QueueFilters(forms.Form):
         choices=[("", _("All steps")), *((int(step), lights.STEP_NAMES[step]) for step, _name in ORDER)],
     )
 
-    def __init__(self, *args: Any, organisations: QuerySet[Organisation], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, organisations: OrganisationQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        schools = list(organisations.values_list("code", "name"))
-        self.fields["truong"].choices = [("", _("All schools")), *schools]  # type: ignore[attr-defined]
+        self.organisations = organisations
+        self.fields["truong"] = units.field(organisations, label=_("School"), everybody=_("All schools"))
 
     def narrow(self, states: ClearanceTaskStateQuerySet) -> ClearanceTaskStateQuerySet:
         self.is_valid()
         chosen = self.cleaned_data
-        wanted = {
-            "organisation__code": chosen.get("truong"),
-            "organisation__level": chosen.get("cap"),
-            "step": chosen.get("buoc"),
-        }
+        if words := chosen.get("truong"):
+            states = states.filter(organisation__in=units.named(self.organisations, words).values("pk"))
+        wanted = {"organisation__level": chosen.get("cap"), "step": chosen.get("buoc")}
         return states.filter(**{name: value for name, value in wanted.items() if value})
 
     @property
@@ -102,12 +100,13 @@ class QueueView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": reverse("desk:queue"), "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        counts = {"mine": self.mine.count(), "all": self.readable.count()}
+        counts = {"mine": count_up_to(self.mine, COUNTED), "all": count_up_to(self.readable, COUNTED)}
         # Whoever has nothing to decide, an auditor for instance, begins with everything that he may read.
         asked = self.request.GET.get("xem", "")
         shows_all = asked == "tat-ca" or (asked != "cho-toi" and not counts["mine"])
         states = self.readable if shows_all else self.mine
-        organisations = Organisation.objects.filter(pk__in=states.order_by().values("organisation"))
+        waiting = states.order_by().filter(organisation=OuterRef("pk"))
+        organisations = Organisation.objects.filter(Exists(waiting))
         filters = QueueFilters(self.request.GET, organisations=organisations)
         found = paginate(filters.narrow(states.with_row_data()), self.request.GET.get("trang"))
         return super().get_context_data(**kwargs) | {

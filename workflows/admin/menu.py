@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
+from core.paging import count_up_to
 from workflows.admin import access
 
 
@@ -25,7 +26,7 @@ class DeskMenuItem(MenuItem):
         return access.uses_desk(request.user)
 
     def render_component(self, request: Any) -> LinkMenuItem:
-        waiting = access.waiting_for(request.user).count()
+        waiting = count_up_to(access.waiting_for(request.user), 100)
         attrs = {}
         if waiting:
             spoken = ngettext(

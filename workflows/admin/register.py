@@ -22,8 +22,8 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from core.paging import paginate
 from core.spreadsheets import harmless
 from core.text import fold
-from organisations.models import Organisation
-from workflows.admin import access, sentences
+from organisations.models import Organisation, OrganisationQuerySet
+from workflows.admin import access, sentences, units
 from workflows.enums import Act, Ending
 from workflows.models import LedgerEntry
 
@@ -37,7 +37,7 @@ CHUNK = 500
 class RegisterFilters(forms.Form):
     """What the register can be narrowed to; nonsense in the address narrows nothing."""
 
-    donvi = forms.ChoiceField(label=gettext_lazy("Unit"), required=False)
+    donvi = forms.CharField()
     viec = forms.ChoiceField(label=gettext_lazy("What was done"), required=False, choices=CHOICES)
     tu = forms.DateField(
         label=gettext_lazy("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
@@ -47,16 +47,18 @@ class RegisterFilters(forms.Form):
     )
     tim = forms.CharField(label=gettext_lazy("Words in the title"), required=False, max_length=255)
 
-    def __init__(self, *args: Any, organisations: QuerySet[Organisation], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, organisations: OrganisationQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        units = list(organisations.values_list("code", "name"))
-        self.fields["donvi"].choices = [("", _("All units")), *units]  # type: ignore[attr-defined]
+        self.organisations = organisations
+        self.fields["donvi"] = units.field(organisations, label=_("Unit"), everybody=_("All units"))
 
     def narrow(self, lines: QuerySet[LedgerEntry]) -> QuerySet[LedgerEntry]:
         self.is_valid()
         chosen = self.cleaned_data
         if chosen.get("donvi"):
-            lines = lines.filter(organisation__code=chosen["donvi"])
+            lines = lines.filter(
+                organisation__in=units.named(self.organisations, chosen["donvi"]).values("pk")
+            )
         if chosen.get("viec"):
             lines = lines.filter(act=chosen["viec"])
         if chosen.get("tu"):
