@@ -11,6 +11,7 @@ from workflows.admin import (
     editor_home,
     editor_menu,
     editor_urls,
+    explorer,
     localize_guard,
     menu,
     one_piece,
@@ -21,7 +22,6 @@ from workflows.admin import (
     urls,
     withdraw,
 )
-from workflows.public import with_public_state
 
 
 @hooks.register("register_admin_urls")
@@ -51,11 +51,10 @@ def register_translation_urls() -> list[Any]:
 hooks.register("before_edit_page", one_piece.before_edit_page, order=-20)
 hooks.register("before_edit_page", localize_guard.before_edit_page, order=-10)
 hooks.register("construct_page_action_menu", translations.tidy_action_menu)
-hooks.register("register_page_header_buttons", translations.buttons)
-hooks.register("register_page_header_buttons", withdraw.buttons)
-hooks.register("register_page_header_buttons", record.buttons)
+for buttons in (translations.buttons, withdraw.buttons, record.buttons):
+    hooks.register("register_page_header_buttons", buttons)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("register_rich_text_features", rich_text.register, order=100)
-hooks.register("construct_explorer_page_queryset", lambda parent, pages, request: with_public_state(pages))
+hooks.register("construct_explorer_page_queryset", explorer.rows)
 for name, closing in closed.HOOKS.items():
     hooks.register(name, closing)
