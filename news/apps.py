@@ -7,3 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class NewsConfig(AppConfig):
     name = "news"
     verbose_name = _("News")
+
+    def ready(self) -> None:
+        from organisations.keeping import register_kept
+
+        register_kept("news.Topic")

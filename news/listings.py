@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.paging import paginate
-from organisations.models import OrganisationQuerySet
+from organisations.models import Organisation, OrganisationQuerySet
 from workflows.models import GovernedPageQuerySet
 
 
@@ -28,7 +28,9 @@ def story_list(stories: GovernedPageQuerySet, query: Any) -> dict[str, Any]:
     }
 
 
-def release_list(releases: GovernedPageQuerySet, units: OrganisationQuerySet, query: Any) -> dict[str, Any]:
+def release_list(
+    releases: GovernedPageQuerySet, units: OrganisationQuerySet, of: Organisation, query: Any
+) -> dict[str, Any]:
     """The context of the press page: filters by unit, year and topic; nothing here looks at every release."""
     chosen = {name: query.get(key, "").strip()[:80] for name, key in FILTERS.items()}
     few = list(units[: CHOICES + 1])
@@ -47,7 +49,7 @@ def release_list(releases: GovernedPageQuerySet, units: OrganisationQuerySet, qu
         "units": few if len(few) <= CHOICES else [],
         "many_units": len(few) > CHOICES,
         "years": _years(releases),
-        "topics": list(releases.model._meta.get_field("topics").related_model.objects.all()),
+        "topics": list(releases.model._meta.get_field("topics").related_model.objects.kept_for(of.pk)),
         **chosen,
     }
 

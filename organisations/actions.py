@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Site
 
-from organisations import provisioning, rights
+from organisations import permissions, policy, provisioning, rights
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, Oversight, User
 
@@ -44,6 +44,16 @@ def _check_may_provision(by: User, department: Organisation | None) -> None:
     administers = Membership.objects.current().filter(user=by, role=Role.ADMINISTRATOR)
     if not (by.is_superuser or (department and administers.filter(organisation=department).exists())):
         raise PermissionDenied(_("Only an administrator of the department sets up an organisation."))
+
+
+def _check_may_give(by: User, role: Role, organisation: Organisation) -> None:
+    decision = policy.may_give_role(
+        role=role,
+        administers=permissions.administers(by, organisation),
+        heads=permissions.heads(by, organisation),
+    )
+    if not decision.allowed:
+        raise PermissionDenied(decision.reason)
 
 
 @transaction.atomic
@@ -97,7 +107,7 @@ def add_membership(
 ) -> Membership:
     """Give a person a role from a day on (today); rights follow at once. Raises ValidationError."""
     if by is not None:
-        _check_may_provision(by, organisation.department)
+        _check_may_give(by, role, organisation)
     membership = Membership(user=user, organisation=organisation, role=role, since=since or localdate())
     membership.full_clean()
     membership.save()
@@ -109,7 +119,7 @@ def add_membership(
 @transaction.atomic
 def end_membership(*, membership: Membership, by: User) -> Membership:
     """End a role today; rights go at once. The row stays as history."""
-    _check_may_provision(by, membership.organisation.department)
+    _check_may_give(by, Role(membership.role), membership.organisation)
     membership.until = localdate()
     membership.full_clean()
     membership.save(update_fields=["until"])

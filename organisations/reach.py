@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.apps import apps
 from django.db.models import BigIntegerField, Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast, Substr
 from django.utils.timezone import localdate
@@ -98,7 +97,6 @@ def belongs(label: str, path: str) -> None:
     def owned(organisations: QuerySet[Organisation]) -> Any:
         return Exists(organisations.filter(pk=OuterRef(path)))
 
-    apps.get_model(label)  # a misspelt label fails here, and not as a closed door
     _scopes[label] = owned
 
 

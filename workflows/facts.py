@@ -15,7 +15,7 @@ from wagtail.rich_text import get_text_for_indexing
 from core.text import fold
 from organisations.enums import Standing
 from workflows.canonical import canonical
-from workflows.classification import Classification, ContentFacts, TextPart, classify
+from workflows.classification import Classification, ContentFacts, Rule, TextPart, classify
 from workflows.enums import Clearance
 from workflows.models import ClearanceRule, PageClearance
 
@@ -40,7 +40,7 @@ def content_facts(page: Any, content: dict[str, Any]) -> ContentFacts:
 
 def classify_page(page: Any, content: dict[str, Any] | None = None) -> Classification:
     """Which clearance the content of this page instance needs under today's rules, and why."""
-    return classify(content_facts(page, content or canonical(page)), ClearanceRule.objects.as_policy())
+    return classify(content_facts(page, content or canonical(page)), rules_for(page))
 
 
 def classify_notice(page: Any, notice: str) -> Classification:
@@ -54,7 +54,12 @@ def classify_notice(page: Any, notice: str) -> Classification:
         unit_on_probation=page.organisation.standing == Standing.PROBATION,
         sticky=_sticky(page),
     )
-    return classify(facts, ClearanceRule.objects.as_policy())
+    return classify(facts, rules_for(page))
+
+
+def rules_for(page: Any) -> list[Rule]:
+    """The rules that count for the page: those of the department that manages its school today, and the shared ones."""
+    return ClearanceRule.objects.kept_for(page.organisation_id).as_policy()
 
 
 def _sticky(page: Any) -> Clearance:

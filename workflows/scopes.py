@@ -7,11 +7,13 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 from wagtail_localize.models import TranslationSource
 
+from organisations.keeping import register_kept
 from organisations.models import Organisation
 from organisations.reach import belongs, page_named_by, pages_of, scope
 
 belongs("workflows.ClearanceTaskState", "organisation")
 belongs("workflows.Approval", "organisation")
+register_kept("workflows.ClearanceRule")
 
 
 @scope("wagtailcore.WorkflowState")

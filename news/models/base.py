@@ -18,6 +18,7 @@ from wagtail.search import index
 from core.blocks import CorrectionBlock, StoryStreamBlock
 from core.pictures import picture_specs
 from core.text import fold
+from news.forms import ArticleForm
 from workflows.canonical import canonical
 from workflows.facts import text_parts
 from workflows.models import GovernedPage, GovernedPageQuerySet
@@ -35,6 +36,7 @@ class ArticlePage(GovernedPage):
     """A page that tells something: summary, picture, body, topics."""
 
     objects = PageManager.from_queryset(ArticleQuerySet)()
+    base_form_class = ArticleForm
     found_by_search = True
 
     summary = models.TextField(

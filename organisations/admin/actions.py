@@ -11,9 +11,15 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
+from organisations import permissions, policy
+from organisations.actions import (
+    NewOrganisation,
+    SiteAddress,
+    add_membership,
+    create_organisation,
+)
 from organisations.admin.invitations import send_invitation
-from organisations.admin.rights import organisations_of
+from organisations.admin.rights import looked_after_by
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, User
 
@@ -79,8 +85,13 @@ def invite(*, person: Person, organisation: Organisation, role: Role, by: User) 
     if known and (known[0].is_superuser or not known[0].is_active):
         raise ValidationError({"email": _("This account cannot be given a role here.")})
     if known and _is_stranger(known[0], by):
+        # A head learns no more than that: whether somebody has an account elsewhere is not his to know.
         raise ValidationError(
-            {"email": _("This person belongs to another department; ask its administrator.")}
+            {
+                "email": _("This person belongs to another department; ask its administrator.")
+                if permissions.administers(by, organisation)
+                else _("This account cannot be given a role here.")
+            }
         )
     user = known[0] if known else _new_user(person.name, email)
     membership = add_membership(user=user, organisation=organisation, role=role, by=by)
@@ -91,9 +102,22 @@ def invite(*, person: Person, organisation: Organisation, role: Role, by: User) 
 
 @transaction.atomic
 def edit_organisation(*, organisation: Organisation, by: User) -> Organisation:
-    """Write the changed facts of an organisation. Raises PermissionDenied, or ValidationError."""
-    if not organisations_of(by).filter(pk=organisation.pk).exists():
-        raise PermissionDenied(_("Only an administrator of the department edits an organisation."))
+    """Write the changed facts of an organisation: all by its department, a few by its head.
+
+    Raises PermissionDenied, or ValidationError with a message per field.
+    """
+    before = Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    changes = {
+        field.attname: getattr(organisation, field.attname)
+        for field in organisation._meta.concrete_fields
+        if getattr(organisation, field.attname) != getattr(before, field.attname)
+    }
+    own = permissions.heads(by, before)
+    refused = policy.may_set(changes=changes, administers=permissions.administers(by, before), heads=own)
+    if "__all__" in refused:
+        raise PermissionDenied(refused["__all__"])
+    if refused:
+        raise ValidationError(refused)
     organisation.full_clean()
     organisation.save()
     if organisation.site is not None:
@@ -102,9 +126,9 @@ def edit_organisation(*, organisation: Organisation, by: User) -> Organisation:
 
 
 def _is_stranger(user: User, by: User) -> bool:
-    """Whether all that the account works for now lies outside what `by` administers."""
+    """Whether all that the account works for now lies outside what `by` looks after."""
     current = Membership.objects.current().filter(user=user)
-    return current.exists() and not current.filter(organisation__in=organisations_of(by)).exists()
+    return current.exists() and not current.filter(organisation__in=looked_after_by(by)).exists()
 
 
 def _new_user(name: str, email: str) -> User:

@@ -12,9 +12,10 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from organisations.admin.actions import NewSchool, Person
 from organisations.admin.addresses import default_hostname, default_port
-from organisations.admin.rights import departments_of, organisations_of
-from organisations.enums import Level
+from organisations.admin.rights import administers, departments_of, looked_after_by, organisations_of
+from organisations.enums import Level, Role
 from organisations.models import Membership, Organisation
+from organisations.policy import OWN_SETTINGS
 
 FACTS = (
     *("name", "short_name", "name_en", "motto", "address", "phone", "hotline", "email"),
@@ -44,6 +45,11 @@ class EditOrganisationForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not organisations_of(self.for_user).filter(pk=self.instance.pk).exists():
+            # The head's part; whatever else a form sends is not among its fields.
+            for name in set(self.fields) - OWN_SETTINGS:
+                del self.fields[name]
+            return
         crest = self.fields["crest"]
         crest.queryset = crest.queryset.filter(collection=self.instance.collection)
         if self.instance.is_department:
@@ -137,7 +143,12 @@ class NewMembershipForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = organisations_of(self.for_user)
+        self.fields["organisation"].queryset = looked_after_by(self.for_user)
+        if not administers(self.for_user):
+            editor = (Role.EDITOR.value, Role.EDITOR.label)
+            self.fields["role"].choices = [editor]
+            self.fields["role"].initial = Role.EDITOR.value
+            self.fields["organisation"].initial = looked_after_by(self.for_user).first()
 
     def _post_clean(self) -> None:
         """The model knows which roles an organisation has, but needs a role to judge."""

@@ -64,9 +64,11 @@ KEYS = {
     "wagtaildocs_chooser": "library.Document",
     "organisations": "organisations.Organisation",
     "memberships": "organisations.Membership",
+    "topics": "news.Topic",
+    "clearance_rules": "workflows.ClearanceRule",
 }
-# The department's own, and the person's own list of schools; their views ask for the role and whose it is.
-SHARED = frozenset({"topics", "clearance_rules", "school_import"})
+# The person's own list of schools; its views ask for the role and whose it is.
+SHARED = frozenset({"school_import"})
 # The record answers for pages that are gone, too: its views ask the ledger whose the page was.
 OUTLIVING = frozenset({"desk:record", "desk:record_json", "desk:record_print"})
 

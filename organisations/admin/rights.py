@@ -33,6 +33,11 @@ def organisations_of(user: Any) -> QuerySet[Organisation]:
     return organisations_within(user, {Role.ADMINISTRATOR})
 
 
+def looked_after_by(user: Any) -> QuerySet[Organisation]:
+    """What the person administers, and the school whose head he is."""
+    return organisations_within(user, {Role.ADMINISTRATOR, Role.APPROVER})
+
+
 class AdministratorsPolicy(BasePermissionPolicy):
     """Answers from memberships; `path` leads from the model to its organisation ("" for itself)."""
 
@@ -64,7 +69,10 @@ class AdministratorsPolicy(BasePermissionPolicy):
         if not ACTIONS & set(actions):
             return manager.none()
         key = f"{self.path}__in" if self.path else "pk__in"
-        return manager.filter(**{key: organisations_of(user).values("pk")})
+        return manager.filter(**{key: self.organisations(user).values("pk")})
+
+    def organisations(self, user: Any) -> QuerySet[Organisation]:
+        return organisations_of(user)
 
     def users_with_any_permission_for_instance(self, actions: Iterable[str], instance: Any) -> QuerySet[User]:
         keys = [
@@ -73,3 +81,20 @@ class AdministratorsPolicy(BasePermissionPolicy):
             if self.user_has_any_permission_for_instance(user, actions, instance)
         ]
         return User.objects.filter(pk__in=keys)
+
+
+class HeadsToo(AdministratorsPolicy):
+    """The same, and the head for his own school; the actions say how far he goes."""
+
+    def __init__(self, model: Any, path: str = "", not_by_heads: Iterable[str] = ()) -> None:
+        super().__init__(model, path)
+        self.not_by_heads = frozenset(not_by_heads)
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        if super().user_has_permission(user, action):
+            return True
+        is_head = any(role == Role.APPROVER for role, _pk in roles_today(user))
+        return bool(user.is_active and is_head and action in ACTIONS - self.not_by_heads)
+
+    def organisations(self, user: Any) -> QuerySet[Organisation]:
+        return looked_after_by(user)

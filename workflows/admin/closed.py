@@ -20,6 +20,7 @@ from wagtail.models import Page, Site, Task, Workflow
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from organisations.admin.keeping import KeptPolicy
 from workflows.models import ClearanceRule
 from workflows.public import public_pages
 
@@ -41,11 +42,15 @@ class WithheldPolicy(ModelPermissionPolicy):
         return super().users_with_any_permission(set(actions) - self.withheld)
 
 
+class RulePolicy(KeptPolicy, WithheldPolicy):
+    """Besides, each department keeps its own rules."""
+
+
 # The steps belong to the product: switched off, everything that waits is cancelled.
 register_permission_policy(Workflow, WithheldPolicy(Workflow, "add", "change", "delete"))
 register_permission_policy(Task, WithheldPolicy(Task, "add", "change", "delete"))
 # The record of the past names the rules; they are switched off instead.
-register_permission_policy(ClearanceRule, WithheldPolicy(ClearanceRule, "delete"))
+register_permission_policy(ClearanceRule, RulePolicy(ClearanceRule, "delete"))
 # Sites come with their organisation, groups follow memberships.
 register_permission_policy(Site, WithheldPolicy(Site, "add", "delete"))
 register_permission_policy(Group, WithheldPolicy(Group, "add", "change", "delete"))

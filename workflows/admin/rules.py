@@ -18,6 +18,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
 
+from organisations.admin.keeping import KeptFormMixin, KeptListMixin, KeptObjectMixin
 from workflows import detectors
 from workflows.admin.lights import LIGHTS, marked_excerpt
 from workflows.classification import ContentFacts, TextPart, classify
@@ -28,14 +29,14 @@ NEEDS_TERMS = {RuleKind.TERMS, RuleKind.TEACHER_FAULT}
 NEEDS_KEYS = {RuleKind.TOPIC, RuleKind.PAGE_TYPE}
 
 
-class ClearanceRuleForm(WagtailAdminModelForm):
+class ClearanceRuleForm(KeptFormMixin, WagtailAdminModelForm):
     """The code names the rule in the record of every decision, so it stays once it is given."""
 
     class Meta:
         model = ClearanceRule
         fields = (
             *("name", "code", "level", "kind", "terms", "routine_contexts", "keys"),
-            *("law", "advice", "active"),
+            *("law", "advice", "active", "department"),
         )
         widgets = {
             "terms": forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
@@ -66,7 +67,11 @@ class ClearanceRuleForm(WagtailAdminModelForm):
         return data
 
 
-class RuleEditView(generic.EditView):
+class RuleIndexView(KeptListMixin, generic.IndexView):
+    """The department's own rules and the shared ones."""
+
+
+class RuleEditView(KeptObjectMixin, generic.EditView):
     template_name = "admin/rules/form.html"
 
 
@@ -96,6 +101,7 @@ class ClearanceRuleViewSet(ModelViewSet):
     # Whoever may only read a rule reads all of it: the spokesperson, the auditor.
     inspect_view_enabled = True
     inspect_view_class = RuleInspectView
+    index_view_class = RuleIndexView
     inspect_view_fields_exclude = ("id",)
     add_view_class = RuleCreateView
     edit_view_class = RuleEditView

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from organisations import keeping
 from workflows import classification
 from workflows.enums import Clearance, RuleKind
 from workflows.models.records import CLEARANCE_CHOICES
@@ -27,6 +30,10 @@ def _lines(text: str) -> tuple[str, ...]:
 class ClearanceRuleQuerySet(models.QuerySet["ClearanceRule"]):
     def in_force(self) -> ClearanceRuleQuerySet:
         return self.filter(active=True)
+
+    def kept_for(self, organisation_id: Any) -> ClearanceRuleQuerySet:
+        """The shared rules and those of the department that manages the organisation today."""
+        return self.filter(keeping.kept_for(organisation_id))
 
     def as_policy(self) -> list[classification.Rule]:
         """The active rules in the form that the pure policy reads."""
@@ -62,6 +69,16 @@ class ClearanceRule(models.Model):
     law = models.CharField(_("legal basis"), max_length=250, blank=True)
     advice = models.CharField(_("what to do"), max_length=250, blank=True)
     active = models.BooleanField(_("in force"), default=True)
+    department = models.ForeignKey(
+        "organisations.Organisation",
+        verbose_name=_("department"),
+        null=True,
+        blank=True,
+        limit_choices_to={"kind": "department"},
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Whose it is; empty: it counts for every department of this install."),
+    )
 
     objects = ClearanceRuleQuerySet.as_manager()
 

@@ -1,0 +1,20 @@
+"""Who looks after which organisation today: answers from memberships, never from groups."""
+
+from __future__ import annotations
+
+from organisations.enums import Role
+from organisations.models import Membership, Organisation, User
+
+
+def administers(by: User, organisation: Organisation) -> bool:
+    """Whether the person is an administrator of whoever manages the organisation today."""
+    if by.is_superuser:
+        return True
+    held = Membership.objects.current().filter(user=by, role=Role.ADMINISTRATOR)
+    return organisation.department is not None and held.filter(organisation=organisation.department).exists()
+
+
+def heads(by: User, organisation: Organisation) -> bool:
+    """Whether the person is the head of the school today."""
+    held = Membership.objects.current().filter(user=by, role=Role.APPROVER)
+    return held.filter(organisation=organisation).exists()
