@@ -7,3 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class NewsConfig(AppConfig):
     name = "news"
     verbose_name = _("News")
+
+    def ready(self) -> None:
+        from news.sharing import scopes  # noqa: F401 - registers itself
