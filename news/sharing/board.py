@@ -29,7 +29,9 @@ def receipts_of(push: Push) -> Any:
         is_public=Exists(Receipt.objects.public().filter(pk=OuterRef("pk"))),
         has_site=Exists(home),
     )
-    return receipts.select_related("oversight__school__site", "seen_by").order_by("oversight__school__name", "pk")
+    return receipts.select_related("oversight__school__site", "seen_by").order_by(
+        "oversight__school__name", "pk"
+    )
 
 
 def narrowed(receipts: Any, view: str, level: str) -> Any:

@@ -51,7 +51,9 @@ def _tell_schools(kind: str, push: Push, oversights: Iterable[Oversight]) -> Non
 
 def _writers(schools: Iterable[Organisation]) -> QuerySet[User]:
     """The editors and heads of these schools today, each once."""
-    members = Membership.objects.current().filter(organisation__in=[s.pk for s in schools], role__in=SCHOOL_ROLES)
+    members = Membership.objects.current().filter(
+        organisation__in=[s.pk for s in schools], role__in=SCHOOL_ROLES
+    )
     return User.objects.filter(pk__in=members.values("user_id")).order_by("pk")
 
 

@@ -31,7 +31,9 @@ def _person(related_name: str = "+", *, null: bool = False) -> Any:
 class Reference(models.Model):
     """A page that is shown, or is to be shown, on another organisation's site."""
 
-    wagtail_reference_index_ignore = True  # Wagtail's list of usages shows titles without asking whose they are
+    wagtail_reference_index_ignore = (
+        True  # Wagtail's list of usages shows titles without asking whose they are
+    )
 
     # As it was called then: the row of a page that has left the public holds a draft's words.
     title = models.CharField(_("title"), max_length=255)

@@ -128,7 +128,9 @@ def may_remind(*, speaks_for_department: bool, is_in_force: bool, unseen: int, d
     if not unseen:
         return Decision(False, _("Every school has seen this notice."))
     if not due:
-        return Decision(False, _("These schools have had a mail about it within the last day. Try again tomorrow."))
+        return Decision(
+            False, _("These schools have had a mail about it within the last day. Try again tomorrow.")
+        )
     return ALLOWED
 
 

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from news.models import Receipt
 from news.sharing import actions, board
@@ -196,7 +196,9 @@ def test_home_shows_the_first_four_and_the_list_the_first_twelve(world):
     assert [the_featured(get(path)).count("Bài số") for path in ("/", "/tin-tuc/")] == [4, 12]
 
 
-def test_in_english_its_public_translation_stands_there_and_else_the_original_with_its_language(world, client):
+def test_in_english_its_public_translation_stands_there_and_else_the_original_with_its_language(
+    world, client
+):
     story = school_story(world, world.hoasen, title=TITLE)
     feature(world, story)
     shown = the_featured(get("/en/"))
@@ -264,13 +266,17 @@ def off_when_its_time_is_over(world, pushed, clock):
 
 @pytest.mark.parametrize(
     "leave",
-    [off_by_withdrawal, off_by_the_row, off_by_the_department, off_with_the_school, off_when_its_time_is_over],
+    [
+        off_by_withdrawal,
+        off_by_the_row,
+        off_by_the_department,
+        off_with_the_school,
+        off_when_its_time_is_over,
+    ],
 )
 def test_a_notice_leaves_the_schools_site_at_once_and_the_board_says_so(world, time_machine, leave):
     time_machine.move_to(timezone.now(), tick=False)
-    pushed = push(
-        world, notice(world, title=NOTICE), world.hoasen, until=timezone.now() + timedelta(hours=1)
-    )
+    pushed = push(world, notice(world, title=NOTICE), world.hoasen, until=timezone.now() + timedelta(hours=1))
     assert NOTICE in the_notices(get("/", "hoasen.localhost"))
     assert board.counts(board.receipts_of(pushed))["shown"] == 1
     leave(world, pushed, time_machine)
@@ -288,12 +294,15 @@ def test_the_board_knows_a_school_whose_site_is_not_public(world):
     ]
 
 
-def test_on_the_schools_english_site_stands_the_translation_or_the_original_with_its_language(world, client):
+def test_on_the_schools_english_site_stands_the_translation_or_the_original_with_its_language(world):
     page = notice(world, title=NOTICE)
     push(world, page, world.hoasen)
     shown = the_notices(get("/en/", "hoasen.localhost"))
     assert NOTICE in shown and 'lang="vi"' in shown
-    english = public_translation(client, world, page)
+    english = page.copy_for_translation(Locale.objects.get(language_code="en")).specific
+    english.title, english.slug = "Holidays of the schools", "holidays"
+    english.save_revision(user=world["moderator"])
+    english = publish(world, english, by="moderator")
     shown = the_notices(get("/en/", "hoasen.localhost"))
     assert english.title in shown and english.full_url in shown and NOTICE not in shown
 

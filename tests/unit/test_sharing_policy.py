@@ -12,7 +12,13 @@ from news.sharing.policy import Subject
 
 STORY = Subject(is_story=True, is_original=True, is_public=True)
 RELEASE = Subject(is_release=True, is_original=True, is_public=True)
-OFFER = {"subject": STORY, "writes_for_school": True, "is_managed": True, "is_offered": False, "is_featured": False}
+OFFER = {
+    "subject": STORY,
+    "writes_for_school": True,
+    "is_managed": True,
+    "is_offered": False,
+    "is_featured": False,
+}
 FEATURE = {
     "subject": STORY, "speaks_for_department": True, "is_featured": False, "is_offer_open": True, "ends_later": True
 }  # fmt: skip
@@ -83,7 +89,11 @@ def test_what_is_in_order_is_allowed(rule, facts):
         (policy.may_push, PUSH | {"foreign_schools": 1}, "not managed by the department"),
         (policy.may_push, PUSH | {"new_schools": 0}, "at least one school"),
         (policy.may_push, PUSH | {"ends_later": False}, "in the future"),
-        (policy.may_mark_seen, {"writes_for_school": False, "is_in_force": True}, "Only an editor or the head"),
+        (
+            policy.may_mark_seen,
+            {"writes_for_school": False, "is_in_force": True},
+            "Only an editor or the head",
+        ),
         (policy.may_mark_seen, {"writes_for_school": True, "is_in_force": False}, "taken this notice back"),
         (policy.may_remind, REMIND | {"speaks_for_department": False}, "Only the department"),
         (policy.may_remind, REMIND | {"is_in_force": False}, "no longer on the schools"),

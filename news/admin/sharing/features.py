@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
+from wagtail.models import Locale
 
 from core.text import fold
 from news.admin.sharing.screens import ActScreen, LastDayField, ListScreen, attempt
@@ -86,10 +87,10 @@ class ChooseView(ListScreen):
         filters = StoryFilters(self.request.GET, schools=schools)
         filters.is_valid()
         chosen = filters.cleaned_data
-        stories = StoryPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE, live=True)
-        stories = stories.filter(organisation__in=schools.values("pk"))
         if chosen.get("donvi"):
-            stories = stories.filter(organisation__code=chosen["donvi"])
+            schools = schools.filter(code=chosen["donvi"])
+        first = Locale.objects.get_for_language(settings.LANGUAGE_CODE)
+        stories = StoryPage.objects.filter(locale=first, live=True, organisation__in=schools.values("pk"))
         rows = StoryPage.objects.public().filter(pk__in=stories.values("pk"))
         if fold(chosen.get("tim", "")):
             hits = stories.search(fold(chosen["tim"]))[:MOST_HITS]

@@ -94,12 +94,17 @@ class AnswerView(ActScreen):
         mine = StoryOffer.objects.in_charge().filter(
             oversight__department__in=rights.departments_of(self.request.user)
         )
-        related = mine.select_related("page", "oversight__school", "oversight__department", "by", "answered_by")
+        related = mine.select_related(
+            "page", "oversight__school", "oversight__department", "by", "answered_by"
+        )
         return get_object_or_404(related, pk=self.kwargs["offer_id"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         offer = self.offer
-        return super().get_context_data(**kwargs) | {"offer": offer, "story": offer.page if offer.page.is_public else None}
+        return super().get_context_data(**kwargs) | {
+            "offer": offer,
+            "story": offer.page if offer.page.is_public else None,
+        }
 
     def act(self, chosen: dict[str, Any]) -> None:
         user = self.request.user

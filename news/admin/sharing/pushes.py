@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
 from news.admin.sharing.screens import ActScreen, LastDayField, ListScreen, attempt, titled
-from news.models import PressReleasePage, Push, Receipt, StoryPage
+from news.models import PressReleasePage, Push, StoryPage
 from news.sharing import actions, board, rights
 from organisations.enums import Level
 from organisations.models import Organisation
@@ -48,11 +48,15 @@ class PushesView(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         mine = Push.objects.filter(department__in=rights.departments_of(self.request.user))
         public = public_pages(Page.objects.filter(pk=OuterRef("page")))
-        rows = mine.annotate(
-            sent=Count("receipts"),
-            seen=Count("receipts", filter=Q(receipts__seen_at__isnull=False)),
-            is_public=Exists(public),
-        ).select_related("by", "ended_by")
+        rows = (
+            mine.annotate(
+                sent=Count("receipts"),
+                seen=Count("receipts", filter=Q(receipts__seen_at__isnull=False)),
+                is_public=Exists(public),
+            )
+            .select_related("by", "ended_by")
+            .order_by("-at", "-pk")
+        )
         return super().get_context_data(**kwargs) | self.paged(rows)
 
 
@@ -68,7 +72,11 @@ class ChooseView(ListScreen):
         sent = Push.objects.in_force().filter(page=OuterRef("pk"))
         rows = rows.annotate(is_sent=Exists(sent)).select_related("content_type", "locale")
         words = {"words": self.request.GET.get("tim", "")[:255]}
-        return super().get_context_data(**kwargs) | words | self.paged(rows.order_by("-first_published_at", "-pk"))
+        return (
+            super().get_context_data(**kwargs)
+            | words
+            | self.paged(rows.order_by("-first_published_at", "-pk"))
+        )
 
 
 class PushForm(forms.Form):
@@ -78,7 +86,10 @@ class PushForm(forms.Form):
         label=gettext_lazy("To which schools"), choices=AUDIENCES, initial="all", widget=forms.RadioSelect
     )
     levels = forms.MultipleChoiceField(
-        label=gettext_lazy("Levels"), choices=Level.choices, required=False, widget=forms.CheckboxSelectMultiple
+        label=gettext_lazy("Levels"),
+        choices=Level.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     schools = forms.ModelMultipleChoiceField(
         Organisation.objects.none(),
@@ -186,8 +197,10 @@ def remind(request: Any, push_id: int) -> HttpResponse:
     attempt(
         request,
         lambda: actions.remind(push_id=push.pk, by=request.user),
-        lambda count: ngettext("%(count)d school gets a mail.", "%(count)d schools get a mail.", count)
-        % {"count": count},
+        lambda count: (
+            ngettext("%(count)d school gets a mail.", "%(count)d schools get a mail.", count)
+            % {"count": count}
+        ),
     )
     return redirect("sharing:board", push.pk)
 

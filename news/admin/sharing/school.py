@@ -30,7 +30,9 @@ class NoticesView(ListScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         schools = rights.schools_of(self.request.user)
         receipts = Receipt.objects.public().filter(oversight__school__in=schools)
-        receipts = receipts.select_related("push__page__locale", "oversight__school", "oversight__department", "seen_by")
+        receipts = receipts.select_related(
+            "push__page__locale", "oversight__school", "oversight__department", "seen_by"
+        )
         return super().get_context_data(**kwargs) | {
             "several": schools.count() > 1,
             **self.paged(receipts.order_by("-push__at", "-pk")),

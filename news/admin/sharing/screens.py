@@ -70,7 +70,11 @@ class ListScreen(Screen, TemplateView):
         kept = self.request.GET.copy()
         kept.pop("trang", None)
         found = paginate(rows, self.request.GET.get("trang"))
-        return {"found": found, "query": f"{kept.urlencode()}&" if kept else "", "is_narrowed": any(kept.values())}
+        return {
+            "found": found,
+            "query": f"{kept.urlencode()}&" if kept else "",
+            "is_narrowed": any(kept.values()),
+        }
 
 
 class ActScreen(Screen, FormView):

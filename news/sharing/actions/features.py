@@ -88,9 +88,7 @@ def end_feature(*, feature_id: int, by: Any) -> Feature:
     """Take the story off the department's site; on the school's it stays. Raises SharingRefusedError."""
     feature = _lock_feature(feature_id, by=by)
     require(
-        policy.may_end(
-            speaks_for_department=_decides(by, feature), has_ended=feature.ended_at is not None
-        )
+        policy.may_end(speaks_for_department=_decides(by, feature), has_ended=feature.ended_at is not None)
     )
     return _end(feature, by=by)
 

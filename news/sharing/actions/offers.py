@@ -48,7 +48,9 @@ def take_offer_back(*, offer_id: int, by: Any) -> StoryOffer:
     """The school does not ask any more. Raises SharingRefusedError; then nothing has been written."""
     page, offer = lock_offer(offer_id, by=by)
     require(
-        policy.may_take_back(writes_for_school=rights.writes_for(by, page.organisation), is_open=offer.is_open)
+        policy.may_take_back(
+            writes_for_school=rights.writes_for(by, page.organisation), is_open=offer.is_open
+        )
     )
     return answer(offer, Answer.TAKEN_BACK, by=by)
 

@@ -20,9 +20,7 @@ from workflows.enums import Act
 
 
 @transaction.atomic
-def push_page(
-    *, page_id: int, schools: Collection[int], by: Any, until: datetime | None = None
-) -> Push:
+def push_page(*, page_id: int, schools: Collection[int], by: Any, until: datetime | None = None) -> Push:
     """Show a public story or release of the department on the sites of these schools (keys), until then or for good.
 
     A page that is on schools' sites already goes to those of them that do not have it, and takes the new end.
@@ -77,9 +75,7 @@ def end_push(*, push_id: int, by: Any) -> Push:
     page = lock_page(page_id, by=by)
     push = Push.objects.select_related("department").get(pk=push_id)
     require(
-        policy.may_end(
-            speaks_for_department=rights.decides_for(by, push.department), has_ended=push.is_over
-        )
+        policy.may_end(speaks_for_department=rights.decides_for(by, push.department), has_ended=push.is_over)
     )
     return _end(push, page, by=by)
 

@@ -59,7 +59,9 @@ def remind(*, push_id: int, by: Any) -> int:
     earlier = now - BETWEEN_REMINDERS
     due = [
         receipt
-        for receipt in unseen.filter(at__lte=earlier).filter(Q(reminded_at=None) | Q(reminded_at__lte=earlier))
+        for receipt in unseen.filter(at__lte=earlier).filter(
+            Q(reminded_at=None) | Q(reminded_at__lte=earlier)
+        )
     ]
     require(
         policy.may_remind(
