@@ -1,7 +1,7 @@
 """References between sites: a school's story on its department's site, a department's notice on its schools' sites.
 
-None of them holds a word of the page that it names. Each stands under an `Oversight`, the row that says which department
-manages the school: when that one ends, the reference ends with it, whatever is written here.
+None of them holds a word of the page that it names, but for its title in the records. Each stands under an `Oversight`,
+the row that says which department manages the school: when that one ends, the reference ends with it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whose the rows of sharing are: an offer is the school's and its department's, a receipt too; the rest the department's."""
+"""Whose the rows of sharing are: offers and receipts the school's (and its department's), the rest the department's."""
 
 from organisations.reach import belongs
 

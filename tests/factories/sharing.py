@@ -55,3 +55,17 @@ def give_away(school: Organisation, department: Organisation) -> None:
     Oversight.objects.filter(school=school, until=None).update(since=today - timedelta(days=1), until=today)
     Oversight.objects.create(school=school, department=department, since=today)
     school.__dict__.pop("department", None)
+
+
+def share_something(world: World) -> dict[str, Any]:
+    """Of each school two stories, one offered and one on the department's site; a notice at both."""
+    stories = {
+        school.code: [school_story(world, school, title=f"{school.code} {word}") for word in ("một", "hai")]
+        for school in (world.hoasen, world.songnhue)
+    }
+    return {
+        "stories": stories,
+        "offers": {code: offer(world, first, note=f"ghi {code}") for code, (first, _) in stories.items()},
+        "features": {code: feature(world, second) for code, (_, second) in stories.items()},
+        "push": push(world, notice(world, title="Lịch nghỉ"), world.hoasen, world.songnhue),
+    }

@@ -41,7 +41,7 @@ class PlaceForm(forms.Form):
 
 
 class FeaturesView(ListScreen):
-    """What stands on the department's site, in its order, and what did lately with the reason why it does not any more."""
+    """What stands on the department's site, in its order; and what stood there, with the reason why it went."""
 
     template_name = "admin/sharing/features.html"
     page_title = gettext_lazy("On our site")

@@ -88,6 +88,7 @@ class AnswerView(ActScreen):
     page_title = gettext_lazy("Answer an offer")
     form_class = AnswerForm
     tab = "offers"
+    done: Any
 
     @cached_property
     def offer(self) -> StoryOffer:
@@ -100,11 +101,8 @@ class AnswerView(ActScreen):
         return get_object_or_404(related, pk=self.kwargs["offer_id"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        offer = self.offer
-        return super().get_context_data(**kwargs) | {
-            "offer": offer,
-            "story": offer.page if offer.page.is_public else None,
-        }
+        story = self.offer.page if self.offer.page.is_public else None
+        return super().get_context_data(**kwargs) | {"offer": self.offer, "story": story}
 
     def act(self, chosen: dict[str, Any]) -> None:
         user = self.request.user

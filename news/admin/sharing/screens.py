@@ -39,7 +39,7 @@ class Screen(WagtailAdminTemplateMixin):
         mine = rights.departments_of(request.user) if self.for_department else rights.schools_of(request.user)
         if not mine.exists():
             raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         start = {"url": reverse("sharing:start"), "label": _("Sharing")}
@@ -81,7 +81,7 @@ class ActScreen(Screen, FormView):
     """A form that leads to one act; a refusal keeps what was typed and says why."""
 
     template_name = "admin/sharing/act.html"
-    done = gettext_lazy("Done.")
+    done: Any = gettext_lazy("Done.")
 
     def act(self, chosen: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -113,7 +113,7 @@ class LastDayField(forms.DateField):
         widget = forms.DateInput({"type": "date"}, "%Y-%m-%d")
         super().__init__(required=False, widget=widget, **kwargs)
 
-    def clean(self, value: Any) -> datetime | None:  # type: ignore[override]
+    def clean(self, value: Any) -> datetime | None:
         day = super().clean(value)
         midnight = datetime.combine(day + timedelta(days=1), time.min) if day else None
         return timezone.make_aware(midnight) if midnight else None

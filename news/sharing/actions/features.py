@@ -12,8 +12,8 @@ from wagtail.log_actions import log
 from core import clock
 from news.models import Feature
 from news.sharing import mails, policy, rights
-from news.sharing.actions.offers import answer, lock_offer
 from news.sharing.enums import Answer
+from news.sharing.offered import answer, lock_offer
 from news.sharing.subjects import SharingRefusedError, ends_later, lock_page, require, subject_of
 from workflows import ledger, permissions
 from workflows.enums import Act
@@ -34,7 +34,7 @@ def feature_story(
         page, offer = lock_offer(offer_id, by=by)
     else:
         page = lock_page(page_id or 0, by=by)
-    oversight = rights.oversight_of(page.organisation)
+    oversight: Any = rights.oversight_of(page.organisation)  # without one the policy refuses
     in_force = Feature.objects.in_force().filter(page_id=page.pk)
     require(
         policy.may_feature(
@@ -45,22 +45,28 @@ def feature_story(
             ends_later=ends_later(until),
         )
     )
-    if offer is None:
-        offer = page.offers.open().select_related("oversight").first()
     for over in Feature.objects.filter(page_id=page.pk, oversight=oversight, ended_at=None):
         _end(over, by=by)
+    offer = offer or page.offers.open().select_related("oversight").first()
     feature = Feature.objects.create(
         page=page, title=page.title, oversight=oversight, offer=offer, position=position, until=until, by=by,
         at=clock.now(),
     )  # fmt: skip
+    _note(feature, by=by)
+    return feature
+
+
+def _note(feature: Feature, *, by: Any) -> None:
+    """In the ledger; and the offer, if there was one, is answered by it."""
+    offer = feature.offer
     ledger.append(
-        Act.FEATURED, page, record=feature, by=by, role=permissions.role_over(by, page), at=feature.at,
-        department=feature.oversight.department_id, offer=offer.pk if offer else None, until=until,
+        Act.FEATURED, feature.page, record=feature, by=by, role=permissions.role_over(by, feature.page),
+        at=feature.at, department=feature.oversight.department_id, offer=offer.pk if offer else None,
+        until=feature.until,
     )  # fmt: skip
     if offer is not None:
         answer(offer, Answer.FEATURED, by=by)
         mails.on_featured(offer)
-    return feature
 
 
 @transaction.atomic

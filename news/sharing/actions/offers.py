@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from core import clock
 from news.models import Feature, StoryOffer
 from news.sharing import mails, policy, rights
 from news.sharing.enums import Answer
-from news.sharing.subjects import SharingRefusedError, lock_page, require, subject_of
+from news.sharing.offered import answer, lock_offer
+from news.sharing.subjects import lock_page, require, subject_of
 from workflows import ledger, permissions
 from workflows.enums import Act
 
@@ -23,7 +23,7 @@ def offer_story(*, page_id: int, by: Any, note: str = "") -> StoryOffer:
     Raises SharingRefusedError; then nothing has been written.
     """
     page = lock_page(page_id, by=by)
-    oversight = rights.oversight_of(page.organisation)
+    oversight: Any = rights.oversight_of(page.organisation)  # without one the policy refuses
     require(
         policy.may_offer(
             subject=subject_of(page),
@@ -69,28 +69,4 @@ def decline_offer(*, offer_id: int, reason: str, by: Any) -> StoryOffer:
     )
     answer(offer, Answer.DECLINED, by=by, reason=reason)
     mails.on_declined(offer)
-    return offer
-
-
-def lock_offer(offer_id: int, *, by: Any) -> tuple[Any, StoryOffer]:
-    """The story and the offer as it is now, held until the act is through."""
-    page_id = StoryOffer.objects.filter(pk=offer_id).values_list("page_id", flat=True).first()
-    if page_id is None:
-        raise SharingRefusedError(_("This offer does not exist any more."))
-    page = lock_page(page_id, by=by)
-    return page, StoryOffer.objects.select_related("oversight__department", "oversight__school").get(
-        pk=offer_id
-    )
-
-
-def answer(offer: StoryOffer, how: Answer, *, by: Any, reason: str = "") -> StoryOffer:
-    """Close the offer; that it was featured stands in the ledger as the featuring."""
-    offer.answer, offer.answer_reason, offer.answered_by, offer.answered_at = how, reason, by, clock.now()
-    offer.save(update_fields=["answer", "answer_reason", "answered_by", "answered_at"])
-    acts = {Answer.TAKEN_BACK: Act.OFFER_TAKEN_BACK, Answer.DECLINED: Act.OFFER_DECLINED}
-    if how in acts:
-        ledger.append(
-            acts[how], offer.page, record=offer, by=by, role=permissions.role_over(by, offer.page),
-            at=offer.answered_at, comment=reason,
-        )  # fmt: skip
     return offer

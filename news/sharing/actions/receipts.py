@@ -57,12 +57,7 @@ def remind(*, push_id: int, by: Any) -> int:
     public = Receipt.objects.public().filter(push=push)
     unseen = public.unseen().select_related("oversight__school")
     earlier = now - BETWEEN_REMINDERS
-    due = [
-        receipt
-        for receipt in unseen.filter(at__lte=earlier).filter(
-            Q(reminded_at=None) | Q(reminded_at__lte=earlier)
-        )
-    ]
+    due = list(unseen.filter(at__lte=earlier).filter(Q(reminded_at=None) | Q(reminded_at__lte=earlier)))
     require(
         policy.may_remind(
             speaks_for_department=rights.decides_for(by, push.department),
