@@ -11,6 +11,7 @@ from news.models import PressReleasePage, Receipt, StoryPage
 from news.sharing import actions
 from organisations.enums import Level
 from organisations.models import Organisation
+from workflows.models import Publication
 
 # (unit, words to the department)
 OFFERED = (
@@ -45,6 +46,7 @@ def share(people: dict[str, Any], organisations: dict[str, Organisation]) -> Non
 
 
 def _newest(kind: Any, unit: Organisation) -> Any:
-    """The newest public page of the kind, in Vietnamese."""
+    """The newest public page of the kind, in Vietnamese; none that is public before clearance."""
     pages = kind.objects.public().filter(organisation=unit, locale__language_code="vi")
+    pages = pages.exclude(pk__in=Publication.objects.emergencies().values("page_id"))
     return pages.order_by("-first_published_at", "-pk")[0]

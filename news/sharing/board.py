@@ -14,7 +14,7 @@ from workflows.public import public_pages
 
 UNSEEN, SEEN, HIDDEN = "chua-xem", "da-xem", "khong-hien"
 VIEWS = {
-    "": _("All schools"),
+    "": _("Every school"),
     UNSEEN: _("Not seen yet"),
     SEEN: _("Seen"),
     HIDDEN: _("Not shown on its site"),

@@ -72,7 +72,7 @@ class StoryFilters(forms.Form):
     def __init__(self, *args: Any, schools: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = list(schools.order_by("name").values_list("code", "name"))
-        self.fields["donvi"].choices = [("", _("All schools")), *names]  # type: ignore[attr-defined]
+        self.fields["donvi"].choices = [("", _("Every school")), *names]  # type: ignore[attr-defined]
 
 
 class ChooseView(ListScreen):

@@ -33,7 +33,7 @@ class OfferFilters(forms.Form):
     def __init__(self, *args: Any, schools: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = list(schools.values_list("code", "name"))
-        self.fields["donvi"].choices = [("", _("All schools")), *names]  # type: ignore[attr-defined]
+        self.fields["donvi"].choices = [("", _("Every school")), *names]  # type: ignore[attr-defined]
 
     def narrow(self, offers: Any) -> Any:
         self.is_valid()

@@ -23,7 +23,7 @@ from organisations.models import Organisation
 from workflows.public import public_pages
 
 AUDIENCES = [
-    ("all", gettext_lazy("All schools")),
+    ("all", gettext_lazy("Every school")),
     ("levels", gettext_lazy("Schools of these levels")),
     ("list", gettext_lazy("These schools")),
 ]
