@@ -9,6 +9,7 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self) -> None:
+        from news.sharing import scopes  # noqa: F401 - registers itself
         from organisations.keeping import register_kept
 
         register_kept("news.Topic")

@@ -25,7 +25,7 @@ class RuleKind(StrEnum):
 
 
 class Act(models.TextChoices):
-    """What the ledger records: everything that was done on a page's way to the public and back."""
+    """What the ledger records: all that was done on a page's way to the public, and with it there."""
 
     SUBMITTED = "submitted", _("Handed in")
     APPROVED = "approved", _("Approved")
@@ -38,6 +38,13 @@ class Act(models.TextChoices):
     ENDED = "ended", _("No longer public in this version")
     WITHDRAWN = "withdrawn", _("Withdrawn from the public")
     REVOKED = "revoked", _("Approval revoked")
+    OFFERED = "offered", _("Offered to the department")
+    OFFER_TAKEN_BACK = "offer_taken_back", _("Offer taken back")
+    OFFER_DECLINED = "offer_declined", _("Offer declined")
+    FEATURED = "featured", _("Shown on the department's site")
+    UNFEATURED = "unfeatured", _("Taken off the department's site")
+    PUSHED = "pushed", _("Put on the schools' sites")
+    PUSH_ENDED = "push_ended", _("Taken off the schools' sites")
 
 
 class Ending(models.TextChoices):

@@ -135,13 +135,21 @@ def _write(kind: str, page: Any, recipients: Iterable[User], **context: Any) -> 
         "organisation": page.organisation,
         "link": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path,
     }
+    deliver(kind, page.pk, recipients, context)
+
+
+def deliver(kind: str, page_id: int, recipients: Iterable[User], context: dict[str, Any]) -> None:
+    """A notice for each, from the templates of the kind (`mail/<kind>.txt`, `mail/<kind>_subject.txt`).
+
+    Must be called inside the transaction of the act. The context holds at least `title`, `organisation` and `link`.
+    """
     for recipient in recipients:
         with translation.override(settings.LANGUAGE_CODE):
             subject = render_to_string(f"mail/{kind}_subject.txt", context | {"recipient": recipient})
             body = render_to_string(f"mail/{kind}.txt", context | {"recipient": recipient})
         notice = Notice.objects.create(
             recipient=recipient,
-            page_id=page.pk,
+            page_id=page_id,
             kind=kind,
             subject=" ".join(subject.split())[:250],
             body=body,

@@ -4,6 +4,7 @@ import logging
 from datetime import date, datetime
 from html import unescape
 from typing import Any
+from unicodedata import normalize
 
 from botocore.exceptions import BotoCoreError, ClientError
 from django import template
@@ -145,6 +146,12 @@ def plain_summary(page: Any) -> str:
         if text:
             return Truncator(text).chars(300)
     return ""
+
+
+@register.filter
+def language_name(locale: Any) -> str:
+    """“Tiếng Việt”: the name of the language in itself, composed as our fonts draw it (Django's is decomposed)."""
+    return normalize("NFC", locale.language_name_local)
 
 
 @register.filter

@@ -11,6 +11,7 @@ from django.utils import translation
 from home.demo import pictures
 from home.demo.articles import Articles, table
 from home.demo.path import Path
+from home.demo.sharing import share
 from home.demo.texts import PEOPLE, RELEASES, STORIES, TOPICS, UNITS
 from home.demo.texts.model import English, Person, Release, StandardText, Story, Unit
 from home.models import DepartmentHomePage, SchoolHomePage
@@ -46,6 +47,9 @@ def build(*, port: int, say: Callable[[str], None]) -> None:
         for article in sorted(everything, key=_age):
             with transaction.atomic():
                 articles.write(article)
+        say("What the sites share")
+        with transaction.atomic():
+            share(people, organisations)
 
 
 def _age(article: Story | Release) -> int:

@@ -13,8 +13,9 @@ from wagtail.fields import RichTextField, StreamField
 from core.blocks import TEXT_FEATURES, StoryStreamBlock
 from home import directory
 from home.models.standard import StandardPage
-from news.listings import newest
+from news.listings import furnish, newest, newest_bare
 from news.models import PressReleasePage, StoryPage
+from news.sharing import shown
 from organisations.models import Organisation
 from workflows.models import GovernedPage
 
@@ -76,8 +77,11 @@ class DepartmentHomePage(SiteHomePage):
         stories = StoryPage.objects.public().filter(locale=self.locale)
         releases = PressReleasePage.objects.public().filter(locale=self.locale)
         of_all = models.Q(organisation=self.organisation) | models.Q(organisation__in=managed.values("pk"))
-        context["latest_own"] = newest(stories.filter(organisation=self.organisation), 4)
-        context["latest_schools"] = newest(stories.filter(organisation__in=managed.values("pk")), 8)
+        context["featured"] = shown.featured(self.organisation, self.locale_id, shown.ON_HOME)
+        others = stories.exclude(pk__in=[story.pk for story in context["featured"]])
+        context["latest_own"] = newest_bare(stories.filter(organisation=self.organisation), 4)
+        context["latest_schools"] = newest_bare(others.filter(organisation__in=managed.values("pk")), 8)
+        furnish(context["featured"], context["latest_own"], context["latest_schools"])
         context["latest_releases"] = newest(releases.filter(of_all), 4)
         context["directory"] = directory.overview(managed)
         return context
@@ -103,6 +107,7 @@ class SchoolHomePage(SiteHomePage):
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         own = {"organisation": self.organisation, "locale": self.locale}
+        context["notices"] = shown.notices(self.organisation, self.locale_id)
         context["latest"] = newest(StoryPage.objects.public().filter(**own), 7)
         context["latest_releases"] = newest(PressReleasePage.objects.public().filter(**own), 3)
         context["standard_pages"] = list(StandardPage.objects.child_of(self).public().in_menu())

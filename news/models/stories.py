@@ -30,11 +30,35 @@ class NewsIndexPage(FeedMixin, GovernedPage):
         verbose_name_plural = _("news lists")
 
     def feed_items(self) -> Any:
+        """The site's own stories; a department's feed carries the featured ones too, with their own addresses."""
+        from news.sharing import shown
+
+        if not self.organisation.is_department:
+            return self._stories()
+        featured = shown.featured_keys(self.organisation, self.locale_id)
+        return StoryPage.objects.public().filter(
+            models.Q(pk__in=self._stories().values("pk")) | models.Q(pk__in=featured)
+        )
+
+    def _stories(self) -> Any:
         return StoryPage.objects.child_of(self).public()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | listings.story_list(self.feed_items(), request.GET)
+        context |= listings.story_list(self._stories(), request.GET)
+        if context["stories"].number > 1 or context["active_topic"]:
+            return context
+        return context | self._shared()
+
+    def _shared(self) -> dict[str, Any]:
+        """What other sites share with this one, above its own list."""
+        from news.sharing import shown
+
+        if not self.organisation.is_department:
+            return {"notices": shown.notices(self.organisation, self.locale_id)}
+        featured = shown.featured(self.organisation, self.locale_id, shown.ON_LIST)
+        listings.furnish(featured)
+        return {"featured": featured}
 
 
 class StoryPage(ArticlePage):

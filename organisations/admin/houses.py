@@ -14,7 +14,8 @@ from django.urls import ResolverMatch
 
 # Whole namespaces, and single names.
 OPEN = frozenset({
-    "clearance", "clearance_rules", "desk", "memberships", "organisations", "school_import", "topics", "translations",
+    "clearance", "clearance_rules", "desk", "memberships", "organisations", "school_import", "sharing", "topics",
+    "translations",
     "wagtail_localize", "wagtailadmin_api:pages", "wagtailadmin_editing_sessions", "wagtailadmin_pages",
     "wagtaildocs", "wagtaildocs_chooser", "wagtailembeds", "wagtailimages", "wagtailimages_chooser",
     # The person's own, and what is the same for everybody.
@@ -52,6 +53,10 @@ PARTS = {
     "task_state_id": "workflows.ClearanceTaskState",
     "workflow_state_id": "wagtailcore.WorkflowState",
     "approval_id": "workflows.Approval",
+    "offer_id": "news.StoryOffer",
+    "feature_id": "news.Feature",
+    "push_id": "news.Push",
+    "receipt_id": "news.Receipt",
     "translation_id": "wagtail_localize.Translation",
     "translation_source_id": "wagtail_localize.TranslationSource",
 }

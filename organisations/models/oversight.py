@@ -53,6 +53,10 @@ class Oversight(models.Model):
     def __str__(self) -> str:
         return f"{self.school} → {self.department} ({self.since})"
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it is in force on that day."""
+        return self.since <= day and (self.until is None or self.until > day)
+
     def clean(self) -> None:
         if self.school_id and self.school.is_department:
             raise ValidationError({"school": _("Only a school has a managing body.")})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import Group
@@ -12,10 +12,12 @@ from wagtail.models import Collection, Comment, Locale, Page, Revision, Site, Ta
 from wagtail_localize.models import Translation
 
 from library.models import Document, Image
-from news.models import Topic
+from news.models import Feature, Push, Receipt, StoryOffer, Topic
+from news.sharing.actions import mark_seen
 from organisations.models import Membership, Organisation, User
 from tests.factories.decisions import AMBER, approve, fresh, write
 from tests.factories.media import make_document, make_image, photo
+from tests.factories.sharing import feature, notice, offer, push, receipt_of, school_story
 from tests.factories.world import World, draft_story, publish, submit, waiting
 from workflows.models import Approval, ClearanceRule, ClearanceTaskState, Publication, Withdrawal
 from workflows.translations import start_translation
@@ -76,6 +78,11 @@ class House:
                 *(model.objects.filter(**by_page) for model in (Comment, Approval, Publication, Withdrawal)),
                 *(model.objects.filter(**own) for model in (Image, Document)),
                 ClearanceTaskState.objects.filter(organisation=self.unit),
+                *(
+                    model.objects.filter(oversight__school=self.unit)
+                    for model in (StoryOffer, Feature, Receipt)
+                ),
+                Push.objects.filter(pk=self.values["push_id"]),
                 Membership.objects.filter(organisation=self.unit),
                 User.objects.filter(username__in=self._people),
                 Redirect.objects.filter(site=self.unit.site_id),
@@ -114,7 +121,18 @@ def belongings(world: World, unit: Organisation, *, editor: str, head: str) -> d
     story = fresh(story)
     english = start_translation(page=story, locale=Locale.objects.get(language_code="en"), by=author)
     keys = _keys(world, unit, waiting(story), picture, paper, author)
-    return WORDS | SHARED | keys | _translated(english, unit)
+    return WORDS | SHARED | keys | _translated(english, unit) | _shared(world, unit, author)
+
+
+def _shared(world: World, unit: Organisation, author: User) -> dict[str, Any]:
+    """A story that is offered with a word to the department alone, one that the department shows, and a notice of the
+    department that the school has seen."""
+    asked = offer(world, school_story(world, unit, title="Hội xuân"), note=f"{mark_of(unit)} xin giới thiệu")
+    shown = feature(world, school_story(world, unit, title="Hội thu"))
+    here = replace(world, department=unit.department)
+    pushed = push(here, notice(here, title="Lịch nghỉ"), unit)
+    receipt = mark_seen(receipt_id=receipt_of(pushed, unit).pk, by=author)
+    return {"offer_id": asked.pk, "feature_id": shown.pk, "push_id": pushed.pk, "receipt_id": receipt.pk}
 
 
 def _translated(translation: Any, unit: Organisation) -> dict[str, Any]:
@@ -170,6 +188,7 @@ def form(values: dict[str, Any], unit: Organisation) -> dict[str, Any]:
         "terms": "x", "active": "on", "next": "/admin/", "confirm": "1", "query": "x", "sample": "x",
         "external-link-chooser-url": "https://x.example",
         "file": SimpleUploadedFile("x.jpg", photo(), "image/jpeg"), "locked": "on", "position": "0",
+        "audience": "all", "answer": "feature", "note": "x", "until": "2099-01-01",
         "files[]": SimpleUploadedFile("y.jpg", photo(colour="blue"), "image/jpeg"),
     }  # fmt: skip
 

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import translation
 from wagtail.models import ModelLogEntry, PageLogEntry, TaskState, WorkflowState
 
+from news.models import Feature, Push, Receipt, StoryOffer
 from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
 from organisations.enums import Kind, Role
 from organisations.models import Organisation, User
@@ -50,6 +51,9 @@ def all_that_is_written() -> dict[str, Any]:
         "steps": list(
             TaskState.objects.order_by("pk").values_list("pk", "status", "finished_by_id", "comment")
         ),
+        "shared": [
+            list(model.objects.order_by("pk").values_list()) for model in (StoryOffer, Feature, Push, Receipt)
+        ],
         "history": (PageLogEntry.objects.count(), ModelLogEntry.objects.count()),
     }
 

@@ -47,6 +47,7 @@ def strangers(world: Any) -> Any:
     department, school = created
     for username, unit, role in (
         ("moderator-tayho", department, Role.MODERATOR),
+        ("moderator2-tayho", department, Role.MODERATOR),
         ("editor-quangan", school, Role.EDITOR),
         ("approver-quangan", school, Role.APPROVER),
         ("former", world.hoasen, Role.EDITOR),
@@ -64,7 +65,11 @@ def strangers(world: Any) -> Any:
 @pytest.fixture
 def houses(world: Any, strangers: Any) -> dict[str, Any]:
     Topic.objects.create(name_vi="Đọc sách", slug="doc-sach")
-    theirs = replace(world, people=world.people | {"moderator": world["moderator-tayho"]})
+    theirs = replace(
+        world,
+        people=world.people
+        | {"moderator": world["moderator-tayho"], "moderator2": world["moderator2-tayho"]},
+    )
     whose = ((world, world.hoasen), (world, world.songnhue), (theirs, strangers[1]))
     return {unit.code: House.of(here, unit) for here, unit in whose}
 
@@ -131,6 +136,8 @@ def test_the_walk_sees_and_changes_what_is_within_reach(world, houses):
         ("editor-songnhue", "admin/documents/"),
         ("editor-songnhue", "admin/tag-autocomplete/"),
         ("moderator", "admin/pages/<int:page_id>/history/"),
+        ("editor-songnhue", "admin/sharing/school/"),
+        ("moderator", "admin/sharing/offers/<int:offer_id>/"),
         ("admin", "admin/reports/site-history/"),
     ):
         client.force_login(world[who])

@@ -11,6 +11,7 @@ from wagtail.models import Locale
 from tests.architecture.installed import routes
 from tests.factories.doors import traces
 from tests.factories.doors.media import public_story, shown_document
+from tests.factories.sharing import feature, notice, offer, push, receipt_of, school_story
 from tests.factories.world import draft_story, submit
 from workflows.models import Approval, ClearanceRule, ClearanceTask
 from workflows.translations import start_translation
@@ -30,6 +31,7 @@ def known(world):
     translation = start_translation(
         page=story, locale=Locale.objects.get(language_code="en"), by=world["editor-hoasen"]
     )
+    pushed = push(world, notice(world), world.hoasen)
     return {
         "page_id": story.pk, "parent_page_id": world.news(world.hoasen).pk, "page_to_move_id": story.pk,
         "destination_id": world.news(world.songnhue).pk, "page_pk": story.pk, "workflow_pk": 1,
@@ -43,6 +45,9 @@ def known(world):
         "content_type_app_name": "news", "content_type_model_name": "storypage", "app_label": "news",
         "model_name": "storypage", "app_name": "news", "action": "delete", "object_id": story.pk,
         "session_id": 1, "uidb64": "x", "token": "x", "path": "x", "page_view_restriction_id": 1,
+        "offer_id": offer(world, story).pk, "push_id": pushed.pk,
+        "feature_id": feature(world, school_story(world, world.hoasen)).pk,
+        "receipt_id": receipt_of(pushed, world.hoasen).pk,
         "pk": ClearanceRule.objects.first().pk, "approval_id": Approval.objects.first().pk,
     }  # fmt: skip
 

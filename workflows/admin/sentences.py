@@ -44,6 +44,13 @@ SENTENCES: dict[str, Sentence] = {
     Act.ENDED: gettext_lazy("This text is public no more: %(ending)s."),
     Act.WITHDRAWN: gettext_lazy("%(who)s withdrew the page from the public. Reason: %(why)s."),
     Act.REVOKED: gettext_lazy("%(who)s revoked the approval of %(signer)s."),
+    Act.OFFERED: gettext_lazy("%(who)s offered the story to the department."),
+    Act.OFFER_TAKEN_BACK: gettext_lazy("%(who)s took the offer back."),
+    Act.OFFER_DECLINED: gettext_lazy("%(who)s declined the offer."),
+    Act.FEATURED: gettext_lazy("%(who)s put the story on the department's site, as a link to the school's."),
+    Act.UNFEATURED: gettext_lazy("%(who)s took the story off the department's site."),
+    Act.PUSHED: gettext_lazy("%(who)s put the notice on the sites of %(count)s schools, as a link."),
+    Act.PUSH_ENDED: gettext_lazy("%(who)s took the notice off the schools' sites."),
 }
 URGENT = gettext_lazy(
     "The text went public in an emergency, before clearance, by %(signer)s; until %(until)s."
@@ -134,6 +141,7 @@ def _words(line: LedgerEntry, approval: Approval | None) -> dict[str, Any]:
         "until": moment(data.get("until") or data.get("lapses_at")),
         "from_time": moment(data.get("from_time")),
         "ending": dict(Ending.choices).get(data.get("ending", ""), data.get("ending", "")),
+        "count": len(data.get("schools", ())),
         "why": dict(WithdrawalReason.choices).get(data.get("reason", ""), data.get("reason", "")),
     }
 

@@ -1,6 +1,18 @@
 """The doors: ways in which content becomes or changes what is public. Add to them whenever Wagtail grows one."""
 
-from tests.factories.doors import addresses, api, bulk, calls, drafts, install, live, localize, media, pages
+from tests.factories.doors import (
+    addresses,
+    api,
+    bulk,
+    calls,
+    drafts,
+    install,
+    live,
+    localize,
+    media,
+    pages,
+    sharing,
+)
 from tests.factories.doors.lists import (
     DRAFT_DOORS,
     HTTP_DOORS,
@@ -27,4 +39,5 @@ __all__ = [
     "localize",
     "media",
     "pages",
+    "sharing",
 ]

@@ -1,0 +1,1 @@
+"""Sharing between the sites of a department and its schools: as references, never as copies."""
