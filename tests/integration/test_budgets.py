@@ -27,7 +27,7 @@ PAGES = {
 # Queries of a warm request. A change that adds one says why by changing the number.
 BUDGET = {
     "department home": 28, "school home": 25, "list of 20": 23, "story": 27, "press page": 25, "release": 25,
-    "search here": 18, "search everywhere": 18, "feed": 14, "sitemap": 4,
+    "search here": 17, "search everywhere": 17, "feed": 14, "sitemap": 4,
 }  # fmt: skip
 
 
