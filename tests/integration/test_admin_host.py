@@ -169,7 +169,7 @@ class TestMail:
     FORGED = ("evil.example", "songnhue.localhost")
 
     def said(self):
-        return "\n".join(f"{message.subject}\n{message.message()}" for message in mail.outbox)
+        return "\n".join(f"{m.subject}\n{m.body}\n{m.from_email} {m.extra_headers}" for m in mail.outbox)
 
     @pytest.mark.parametrize("host", ["hadong.localhost", "songnhue.localhost"])
     def test_a_forgotten_password(self, world, host, settings):
