@@ -95,7 +95,6 @@ def test_pictures_of_drafts_are_shown_on_the_admin_s_host(world, admin_host):
     path = f"/media/{image.file.name}"
     shown = at(admin_host, world["editor-hoasen"]).get(path)
     assert (shown.status_code, b"".join(shown.streaming_content)) == (200, bytes_of(image.file))
-    shown.close()
     assert at(admin_host).get(path).status_code == 404
 
 

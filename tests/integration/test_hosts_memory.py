@@ -20,7 +20,7 @@ def get(path, host):
     return Client().get(path, headers={"host": host})
 
 
-def test_sites_are_known_anew(self, world):
+def test_sites_are_known_anew(world):
     memory.committed()
     assert get("/", "moi.example").status_code == 400
     site = Site.objects.create(hostname="moi.example", root_page=Page.objects.get(depth=1))
@@ -33,7 +33,7 @@ def test_sites_are_known_anew(self, world):
     assert get("/robots.txt", "khac.example").status_code == 400
 
 
-def test_further_names_are_known_anew(self, world):
+def test_further_names_are_known_anew(world):
     memory.committed()
     assert get("/", "cu.example").status_code == 400
     row = Hostname.objects.create(organisation=world.hoasen, name="cu.example")
@@ -45,7 +45,7 @@ def test_further_names_are_known_anew(self, world):
     assert get("/", "cu2.example").status_code == 400
 
 
-def test_what_was_rolled_back_never_was(self, world):
+def test_what_was_rolled_back_never_was(world):
     memory.committed()
     with transaction.atomic():
         Hostname.objects.create(organisation=world.hoasen, name="cu.example")
@@ -58,7 +58,7 @@ def test_what_was_rolled_back_never_was(self, world):
     assert len(captured) == 0
 
 
-def test_another_process_is_heard_within_a_second(self, world, monkeypatch):
+def test_another_process_is_heard_within_a_second(world, monkeypatch):
     memory.committed()
     assert get("/", "cu.example").status_code == 400
     Hostname.objects.bulk_create([Hostname(organisation=world.hoasen, name="cu.example")])  # no signal here
@@ -69,7 +69,7 @@ def test_another_process_is_heard_within_a_second(self, world, monkeypatch):
     assert get("/", "cu.example").status_code == 301
 
 
-def test_a_school_that_reopens_is_found_again(self, world):
+def test_a_school_that_reopens_is_found_again(world):
     Organisation.objects.filter(pk=world.hoasen.pk).update(closed_on=localdate())
     memory.committed()
     assert get("/", "hoasen.localhost").status_code == 410
