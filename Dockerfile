@@ -20,7 +20,7 @@ COPY . .
 # Translations, static files and byte code are made here, so that the running container writes nothing.
 RUN for po in site/locale*/*/LC_MESSAGES/*.po; do [ ! -e "$po" ] || /opt/venv/bin/python -c \
         'import sys, polib; polib.pofile(sys.argv[1]).save_as_mofile(sys.argv[1][:-2] + "mo")' "$po"; done \
-    && DJANGO_SETTINGS_MODULE=config.settings.production SECRET_KEY=build-only ALLOWED_HOSTS=build-only DATABASE_URL=sqlite:///var/build.sqlite3 \
+    && DJANGO_SETTINGS_MODULE=config.settings.production SECRET_KEY=build-only DATABASE_URL=sqlite:///var/build.sqlite3 \
         /opt/venv/bin/python manage.py collectstatic --noinput --verbosity 0 \
     && rm -f var/build.sqlite3* && /opt/venv/bin/python -m compileall -q . && mkdir -p var/media
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from wagtail.models import Site
 from organisations import permissions, policy, provisioning, rights
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, Oversight, User
+from organisations.naming.names import check_free
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,10 @@ def _make_site(new: NewOrganisation, root: Any) -> Site:
         is_default_site=new.address.is_default,
     )
     site.full_clean()
+    try:
+        check_free(site.hostname)
+    except ValidationError as error:
+        raise ValidationError({"hostname": error.messages}) from error
     site.save()
     return site
 

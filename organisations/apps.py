@@ -9,7 +9,8 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self) -> None:
-        from organisations import root_paths, signal_handlers
+        from organisations import checks, hosts, root_paths, signal_handlers  # noqa: F401 - checks register themselves
 
         root_paths.install()
+        hosts.install()
         signal_handlers.connect()

@@ -8,59 +8,38 @@ what it sees is not yet true for anybody else.
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
-from django.core.cache import cache
-from django.db import connection, transaction
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
-VERSION = "organisations:roots"
-# Another process learns within this many seconds that a site has changed: the shared cache is asked no oftener.
-LOOKED_UP = 1
-# Without the shared cache nobody tells: what is known is then good for so long.
-KEPT_ALONE = 10
+from organisations import memory
 
 
 @dataclass(frozen=True, slots=True)
 class Roots:
     """The roots of all sites: a list as Wagtail makes it, and by the first part of the path ("/hoasen/")."""
 
-    version: str | None
-    read: float
     every: list[SiteRootPath]
     by_top: dict[str, tuple[SiteRootPath, ...]]
     # Enough to see whether there is more than one site, which is all that Wagtail counts them for.
     two: tuple[SiteRootPath, ...]
 
 
-@dataclass(slots=True)
-class Memory:
-    """What this process knows, and when it last asked whether that is still so."""
-
-    kept: Roots | None = None
-    asked: float = 0.0
-
-
-_memory = Memory()
-
-
 def install() -> None:
     """Put ourselves in Wagtail's place; called once when the app is ready."""
     Site.get_site_root_paths = staticmethod(every)
-    Site.clear_site_root_paths_cache = staticmethod(forget)
+    Site.clear_site_root_paths_cache = staticmethod(memory.forget)
     Page._get_site_root_paths = _counted
     Page._get_relevant_site_root_paths = _relevant
 
 
 def _counted(page: Page, cache_object: Any = None, **kwargs: Any) -> tuple[SiteRootPath, ...]:
     """What `Page.get_url` counts."""
-    return _known().two
+    return memory.recall(_read).two
 
 
 def _relevant(page: Page, cache_object: Any = None) -> tuple[SiteRootPath, ...]:
@@ -72,65 +51,18 @@ def _relevant(page: Page, cache_object: Any = None) -> tuple[SiteRootPath, ...]:
 
 def every() -> list[SiteRootPath]:
     """All roots, the default site's first among equals, as `Site.get_site_root_paths` promises."""
-    return _known().every
+    return memory.recall(_read).every
 
 
 def of_page(page: Page) -> tuple[SiteRootPath, ...]:
     """The root of the page's own tree and language; empty when the page is on no site."""
     path = page.url_path or ""  # a page that was never saved has none
     top = _top(path)
-    found = _of_tree(top) if _changed_here() else _known().by_top.get(top, ())
+    found = _of_tree(top) if memory.changed_here() else memory.recall(_read).by_top.get(top, ())
     return tuple(root for root in found if path.startswith(root.root_path))
 
 
-def forget() -> None:
-    """A site or its home page has been written: read anew, here at once, elsewhere after the commit."""
-    _drop()
-    if connection.in_atomic_block:
-        connection._roots_changed = True  # type: ignore[attr-defined]
-        transaction.on_commit(committed, robust=True)
-
-
-def committed() -> None:
-    """What was written is true for everybody now."""
-    connection._roots_changed = False  # type: ignore[attr-defined]
-    _drop()
-
-
-def _drop() -> None:
-    _memory.kept = None
-    cache.set(VERSION, uuid4().hex, None)
-
-
-def _changed_here() -> bool:
-    return connection.in_atomic_block and getattr(connection, "_roots_changed", False)
-
-
-def _known() -> Roots:
-    if _changed_here():
-        return _read(None)
-    kept, now = _memory.kept, time.monotonic()
-    if kept is not None and now - _memory.asked < LOOKED_UP:
-        return kept
-    version = _version()  # before the rows are read: a change in between is noticed the next time
-    if kept is None or kept.version != version or (version is None and now - kept.read > KEPT_ALONE):
-        kept = _read(version)
-        _memory.kept = kept
-    _memory.asked = now
-    return kept
-
-
-def _version() -> str | None:
-    """None while the shared cache does not answer."""
-    found = cache.get(VERSION)
-    if found is None:
-        cache.add(VERSION, uuid4().hex, None)
-        found = cache.get(VERSION)
-    return found
-
-
-def _read(version: str | None) -> Roots:
-    now = time.monotonic()
+def _read() -> Roots:
     sites = Site.objects.order_by("-root_page__url_path", "-is_default_site", "hostname")
     # Plain values: with thousands of sites the objects would take longer than the rest.
     rows = list(sites.values_list("pk", "hostname", "port", "root_page__translation_key"))
@@ -143,7 +75,7 @@ def _read(version: str | None) -> Roots:
     for root in every:
         by_top[_top(root.root_path)].append(root)
     two = tuple({root.site_id: root for root in every}.values())[:2]
-    return Roots(version, now, every, {top: tuple(roots) for top, roots in by_top.items()}, two)
+    return Roots(every, {top: tuple(roots) for top, roots in by_top.items()}, two)
 
 
 def _of_tree(top: str) -> tuple[SiteRootPath, ...]:

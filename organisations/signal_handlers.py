@@ -1,14 +1,14 @@
-"""Reactions to events: a fresh install loses Wagtail's stock rights, a crest is public."""
+"""Reactions to events: a fresh install loses Wagtail's stock rights, rights follow roles, host names are known anew."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.contrib.auth.signals import user_logged_in
-from django.db.models.signals import post_migrate, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save
 
-from organisations import rights
-from organisations.models import Membership, Organisation, User
+from organisations import memory, rights
+from organisations.models import Hostname, Membership, Organisation, User
 
 
 def connect() -> None:
@@ -16,6 +16,12 @@ def connect() -> None:
     post_migrate.connect(clean_install, dispatch_uid="organisations.clean_install")
     user_logged_in.connect(rederive_at_login, dispatch_uid="organisations.rederive_at_login")
     post_save.connect(rederive, sender=Membership, dispatch_uid="organisations.rederive")
+    # Sites themselves: Wagtail tells, by the method that `root_paths` replaces.
+    for sender in (Hostname, Organisation):
+        for signal in (post_save, post_delete):
+            signal.connect(
+                memory.forget, sender=sender, dispatch_uid=f"organisations.hosts.{sender.__name__}"
+            )
 
 
 def clean_install(app_config: Any, **kwargs: Any) -> None:

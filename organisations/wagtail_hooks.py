@@ -34,3 +34,8 @@ def register_log_actions(actions: Any) -> None:
     actions.register_action("organisations.role_given", _("Give a role"), _("Role given"))
     actions.register_action("organisations.role_ended", _("End a role"), _("Role ended"))
     actions.register_action("organisations.edited", _("Edit"), _("Organisation's facts edited"))
+    actions.register_action("organisations.hostname_added", _("Add a host name"), _("Host name added"))
+    actions.register_action("organisations.hostname_removed", _("Remove a host name"), _("Host name removed"))
+    actions.register_action(
+        "organisations.address_changed", _("Change the address"), _("Web address changed")
+    )

@@ -15,7 +15,7 @@ import pytest
 from django.core.cache import cache
 
 from library import outage
-from organisations import root_paths
+from organisations import memory
 from tests.factories import reader
 from tests.factories.world import World, build_world, find_world
 
@@ -39,7 +39,7 @@ def _clean_memory() -> Any:
 def _forget() -> None:
     cache.clear()
     outage.end()
-    root_paths.committed()
+    memory.committed()
 
 
 @pytest.fixture(scope="session")

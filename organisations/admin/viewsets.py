@@ -22,6 +22,7 @@ from wagtail.permissions import register_permission_policy
 from organisations.actions import end_membership
 from organisations.admin import forms
 from organisations.admin.actions import edit_organisation, invite, set_up_school
+from organisations.admin.names import NamesView
 from organisations.admin.rights import HeadsToo, administers
 from organisations.enums import Role
 from organisations.models import Membership, Organisation
@@ -55,6 +56,13 @@ class ScopedIndexView(generic.IndexView):
 class OrganisationIndexView(ScopedIndexView):
     def get_base_queryset(self) -> Any:
         return super().get_base_queryset().select_related("site")
+
+    def get_list_more_buttons(self, instance: Organisation) -> list[Any]:
+        if not administers(self.request.user):
+            return list(super().get_list_more_buttons(instance))
+        url = reverse("organisations:names", args=[instance.pk])
+        names = MenuItem(_("Web addresses"), url=url, icon_name="link", priority=20)
+        return [*super().get_list_more_buttons(instance), names]
 
 
 class OrganisationCreateView(RefusalMixin, generic.CreateView):
@@ -110,6 +118,7 @@ class OrganisationViewSet(ModelViewSet):
             path("results/", self.index_results_view, name="index_results"),
             path("new/", self.add_view, name="add"),
             path("edit/<int:pk>/", self.edit_view, name="edit"),
+            path("names/<int:pk>/", NamesView.as_view(), name="names"),
         ]
 
 

@@ -12,7 +12,6 @@ from tests.architecture.tree import ROOT, git
 
 PRODUCTION = {
     "SECRET_KEY": "only-for-this-test",
-    "ALLOWED_HOSTS": "localhost",
     "DATABASE_URL": "postgres://nobody@127.0.0.1:1/nothing",
 }
 

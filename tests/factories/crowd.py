@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils.timezone import localdate
 from wagtail.models import Collection, Locale, Page, Site
 
-from organisations import root_paths
+from organisations import memory
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, Oversight, User
 
@@ -40,7 +40,7 @@ def crowd(department: Organisation, count: int, word: str = "dong") -> None:
         for head, school in zip(heads, schools, strict=True)
     )
     Group.objects.bulk_create(Group(name=f"cong:writers:{word}-{n}") for n in numbers)
-    root_paths.committed()
+    memory.committed()
 
 
 def _pages(count: int, word: str) -> list[Page]:

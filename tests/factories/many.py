@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page, Site
 
 from home.models import SchoolHomePage
 from news.models import NewsIndexPage, PressIndexPage, PressReleasePage, StoryPage, Topic
-from organisations import root_paths
+from organisations import memory
 from organisations.enums import Kind, Level, Role
 from organisations.models import Organisation, Oversight
 from tests.factories.media import make_image
@@ -47,7 +47,7 @@ class Press:
             school = self._school(number)
             self.story(school, number)
             self.release(school, number)
-        root_paths.committed()
+        memory.committed()
 
     def _school(self, number: int) -> Organisation:
         code, name = f"truong-{number}", f"THCS Số {number}"

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
 
-from organisations import root_paths
+from organisations import memory
 from tests.factories.crowd import crowd
 from tests.factories.world import draft_story
 
@@ -38,7 +38,7 @@ def test_the_roots_are_those_that_wagtail_would_gather(world):
 
 def test_the_roots_of_three_hundred_sites_take_two_queries_and_are_then_known(world):
     crowd(world.department, 300)
-    root_paths.committed()
+    memory.committed()
     home = Page.objects.get(pk=world.hoasen.root_page.pk)
     assert queries(lambda: home.full_url) == 2
     assert queries(lambda: [page.full_url for page in Page.objects.filter(depth=2)]) == 1
@@ -72,7 +72,7 @@ def test_a_changed_address_is_true_at_once_where_it_was_changed(world):
     assert page.full_url == "http://thcs-hoasen.example/tin-tuc/"
     # An uncommitted change costs this page's tree alone, and is nothing to remember.
     assert queries(lambda: page.full_url) == 2
-    assert root_paths._memory.kept is None
+    assert memory._memory.kept is None
 
 
 def test_a_change_that_was_rolled_back_leaves_no_trace(world):
@@ -89,22 +89,22 @@ def test_another_process_that_changes_a_site_is_heard_within_a_second(world, mon
     page = world.news(world.hoasen)
     assert page.full_url == "http://hoasen.localhost/tin-tuc/"
     Site.objects.filter(pk=world.hoasen.site_id).update(hostname="thcs-hoasen.example")
-    cache.set(root_paths.VERSION, "what the other process wrote")
+    cache.set(memory.VERSION, "what the other process wrote")
     assert page.full_url == "http://hoasen.localhost/tin-tuc/"  # not asked again within the second
-    later = root_paths.time.monotonic() + root_paths.LOOKED_UP
-    monkeypatch.setattr(root_paths.time, "monotonic", lambda: later)
+    later = memory.time.monotonic() + memory.LOOKED_UP
+    monkeypatch.setattr(memory.time, "monotonic", lambda: later)
     assert page.full_url == "http://thcs-hoasen.example/tin-tuc/"
 
 
 def test_without_the_shared_cache_what_is_known_grows_old(world, monkeypatch):
-    monkeypatch.setattr(root_paths, "_version", lambda: None)
+    monkeypatch.setattr(memory, "_version", lambda: None)
     page = world.news(world.hoasen)
     assert page.full_url == "http://hoasen.localhost/tin-tuc/"
     Site.objects.filter(pk=world.hoasen.site_id).update(hostname="thcs-hoasen.example")
-    now = root_paths.time.monotonic()
-    monkeypatch.setattr(root_paths.time, "monotonic", lambda: now + root_paths.KEPT_ALONE - 1)
+    now = memory.time.monotonic()
+    monkeypatch.setattr(memory.time, "monotonic", lambda: now + memory.KEPT_ALONE - 1)
     assert page.full_url == "http://hoasen.localhost/tin-tuc/"
-    monkeypatch.setattr(root_paths.time, "monotonic", lambda: now + root_paths.KEPT_ALONE + 1)
+    monkeypatch.setattr(memory.time, "monotonic", lambda: now + memory.KEPT_ALONE + 1)
     assert page.full_url == "http://thcs-hoasen.example/tin-tuc/"
 
 

@@ -50,7 +50,6 @@ def bucket(gateway: Gateway, settings: Any, monkeypatch: Any) -> Any:
         "S3_ACCESS_KEY": gateway.access_key,
         "S3_SECRET_KEY": gateway.secret_key,
         "SECRET_KEY": "x",
-        "ALLOWED_HOSTS": "*",
         "DATABASE_URL": "sqlite:///var/test.sqlite3",
     }.items():
         monkeypatch.setenv(variable, value)

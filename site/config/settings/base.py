@@ -44,6 +44,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "core.middleware.HealthMiddleware",
+    "organisations.middleware.HostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -57,6 +58,13 @@ MIDDLEWARE = [
     "home.redirects.PublicRedirectMiddleware",
     "workflows.middleware.WithdrawnMiddleware",
 ]
+
+# Which names there are, the table of sites says: HostMiddleware refuses every other one.
+ALLOWED_HOSTS = ["*"]
+# Names without a site at which the default one answers: of this machine, for development.
+DEFAULT_SITE_HOSTS: list[str] = []
+# The host name of the admin; empty: it is on every site's.
+ADMIN_HOST = env.text("ADMIN_HOST", "")
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

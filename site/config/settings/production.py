@@ -4,11 +4,10 @@ from botocore.config import Config
 
 from config import env
 from config.settings.base import *  # noqa: F403
-from config.settings.base import BASE_DIR
+from config.settings.base import ADMIN_HOST, BASE_DIR
 
 DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
-ALLOWED_HOSTS = env.text("ALLOWED_HOSTS").replace(" ", "").split(",")
 DATABASES = {"default": env.database("DATABASE_URL", "")}
 
 CACHES = {
@@ -73,6 +72,16 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = int(env.number("HSTS_SECONDS", 31_536_000 if SECURE_SSL_REDIRECT else 0))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
+if SECURE_SSL_REDIRECT:
+    # A browser takes these names only from the very host that they are for, over TLS: a school's host cannot set the
+    # admin's. Without TLS it takes them from nobody.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/"
+SESSION_COOKIE_DOMAIN = CSRF_COOKIE_DOMAIN = None
+if ADMIN_HOST:
+    WAGTAILADMIN_BASE_URL = env.text(
+        "ADMIN_URL", f"{'https' if SECURE_SSL_REDIRECT else 'http'}://{ADMIN_HOST}"
+    )
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 
 LOGGING = {

@@ -8,7 +8,8 @@ from config.settings.base import *  # noqa: F403
 
 DEBUG = False
 SECRET_KEY = "tests-only"
-ALLOWED_HOSTS = ["*"]
+DEFAULT_SITE_HOSTS = ["testserver"]
+ADMIN_HOST = ""
 DATABASES = {"default": env.database("DATABASE_URL", "sqlite:///var/test.sqlite3")}
 if str(DATABASES["default"]["ENGINE"]).endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(DATABASES["default"]["NAME"])}

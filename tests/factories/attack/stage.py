@@ -18,7 +18,7 @@ from wagtail.models import Page
 
 from library.models import Image
 from news.models import PressReleasePage, StoryPage
-from organisations import root_paths
+from organisations import memory
 from organisations.enums import DEPARTMENT_ROLES
 from organisations.models import Membership
 from tests.factories.attack import eye, texts
@@ -76,7 +76,7 @@ class Stage(RuleBasedStateMachine):
             self.savepoint.__exit__(None, None, None)
             self.travel.stop()
             cache.clear()
-            root_paths.committed()
+            memory.committed()
             ContentType.objects.clear_cache()
 
     # -- What the rules use ----------------------------------------------------------------------------------

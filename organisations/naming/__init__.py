@@ -1,0 +1,1 @@
+"""The host names of a site: its own, and the further ones that lead to it."""
