@@ -8,11 +8,11 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Site
 
+from core import clock
 from organisations import provisioning, rights, root_paths
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, Oversight, User
@@ -62,7 +62,7 @@ def create_organisation(
     organisation.full_clean()
     organisation.save()
     if department is not None:
-        oversight = Oversight(school=organisation, department=department, since=since or localdate())
+        oversight = Oversight(school=organisation, department=department, since=since or clock.today())
         oversight.full_clean()
         oversight.save()
     organisation.collection = rights.make_collection(organisation)
@@ -99,7 +99,7 @@ def add_membership(
     """Give a person a role from a day on (today); rights follow at once. Raises ValidationError."""
     if by is not None:
         _check_may_provision(by, organisation.department)
-    membership = Membership(user=user, organisation=organisation, role=role, since=since or localdate())
+    membership = Membership(user=user, organisation=organisation, role=role, since=since or clock.today())
     membership.full_clean()
     membership.save()
     rights.derive_rights(user)
@@ -111,7 +111,7 @@ def add_membership(
 def end_membership(*, membership: Membership, by: User) -> Membership:
     """End a role today; rights go at once. The row stays as history."""
     _check_may_provision(by, membership.organisation.department)
-    membership.until = localdate()
+    membership.until = clock.today()
     membership.full_clean()
     membership.save(update_fields=["until"])
     rights.derive_rights(membership.user)

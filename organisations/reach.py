@@ -12,11 +12,11 @@ from typing import Any
 from django.apps import apps
 from django.db.models import CharField, Model, Q, QuerySet
 from django.db.models.functions import Cast, Substr
-from django.utils.timezone import localdate
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, Page, Revision
 
+from core import clock
 from organisations.enums import DEPARTMENT_ROLES, Role
 from organisations.models import Membership, Organisation, Oversight, User
 
@@ -33,7 +33,7 @@ def organisations_within(user: Any, roles: Iterable[Role] = frozenset(Role)) -> 
         return Organisation.objects.all()
     own = Membership.objects.current().filter(user_id=user.pk, role__in=roles)
     departments = own.filter(role__in=DEPARTMENT_ROLES).values("organisation")
-    charges = Oversight.objects.on(localdate()).filter(department__in=departments)
+    charges = Oversight.objects.on(clock.today()).filter(department__in=departments)
     return Organisation.objects.filter(
         Q(pk__in=own.values("organisation")) | Q(pk__in=charges.values("school"))
     )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from django.core.cache import cache
 from django.db import transaction
-from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from core import clock
@@ -52,7 +51,7 @@ def run() -> list[Outcome]:
 
 def _once_a_day() -> None:
     """Roles that begin or end today change rights today; which process does it first does not matter."""
-    key = f"rights-followed:{timezone.localdate()}"
+    key = f"rights-followed:{clock.today()}"
     # A cache that is away answers None; then once too often is better than not at all.
     if cache.add(key, True, 86_400) is False:
         return

@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -19,6 +18,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import register_permission_policy
 
+from core import clock
 from organisations.actions import end_membership
 from organisations.admin import forms
 from organisations.admin.actions import edit_organisation, invite, set_up_school
@@ -116,7 +116,7 @@ class MembershipIndexView(ScopedIndexView):
     """Who holds which role today; ended ones are history."""
 
     def get_base_queryset(self) -> Any:
-        today = Q(until=None) | Q(until__gt=localdate())
+        today = Q(until=None) | Q(until__gt=clock.today())
         return super().get_base_queryset().filter(today).select_related("user", "organisation")
 
     def get_edit_url(self, instance: Membership) -> None:

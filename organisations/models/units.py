@@ -9,10 +9,10 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.functional import cached_property
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Page, Site
 
+from core import clock
 from core import colour as colours
 from organisations.enums import Kind, Level, Standing
 from organisations.models.oversight import Oversight
@@ -56,7 +56,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
     def managed_by(self, department: Organisation, on: date | None = None) -> OrganisationQuerySet:
         """The schools whose managing body on that day (today) is the department."""
-        current = Oversight.objects.on(on or localdate()).filter(department=department)
+        current = Oversight.objects.on(on or clock.today()).filter(department=department)
         return self.filter(pk__in=current.values("school"))
 
 
@@ -142,7 +142,7 @@ class Organisation(models.Model):
         """The managing department today; itself for a department; None when nobody manages the school."""
         if self.is_department:
             return self
-        current = Oversight.objects.on(localdate()).filter(school=self).select_related("department").first()
+        current = Oversight.objects.on(clock.today()).filter(school=self).select_related("department").first()
         return current.department if current else None
 
     @property

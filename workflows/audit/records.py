@@ -153,7 +153,7 @@ def _lost(wanted: Q) -> Iterator[Finding]:
 
 
 def _held_role(approval: Approval) -> bool:
-    day = timezone.localdate(approval.at)
+    day = timezone.localdate(approval.at, timezone.get_default_timezone())
     if approval.task_state_id is None:
         department = approval.organisation.department
         memberships = Membership.objects.filter(role=Role.ADMINISTRATOR, organisation=department)

@@ -97,7 +97,9 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", _("Vietnamese")), ("en", _("Engl
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 # The second holds what Wagtail leaves untranslated in its most used screens.
 LOCALE_PATHS = [SITE_DIR / "locale", SITE_DIR / "locale_wagtail"]
-TIME_ZONE = WAGTAIL_USER_TIME_ZONE = "Asia/Ho_Chi_Minh"
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+# Roles and schools change hands at midnight: everybody's.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 
