@@ -18,7 +18,7 @@ from wagtail.models import Collection, Page, Revision
 
 from core import clock
 from organisations.enums import DEPARTMENT_ROLES, Role
-from organisations.models import Membership, Organisation, Oversight, User
+from organisations.models import Membership, MoveOrder, Organisation, Oversight, User
 
 Scope = Callable[[QuerySet[Organisation]], QuerySet[Any]]
 # Steps of a path that name the tree: the invisible root, and the home page or collection below it.
@@ -110,6 +110,12 @@ def people_of(organisations: QuerySet[Organisation]) -> QuerySet[User]:
 @scope("organisations.Organisation")
 def themselves(organisations: QuerySet[Organisation]) -> QuerySet[Organisation]:
     return organisations
+
+
+@scope("organisations.MoveOrder")
+def moves_of(organisations: QuerySet[Organisation]) -> QuerySet[MoveOrder]:
+    """Of either body; a school's people are told by mail."""
+    return MoveOrder.objects.of(organisations.values("pk"))
 
 
 belongs("organisations.Membership", "organisation")

@@ -38,6 +38,11 @@ class Act(models.TextChoices):
     ENDED = "ended", _("No longer public in this version")
     WITHDRAWN = "withdrawn", _("Withdrawn from the public")
     REVOKED = "revoked", _("Approval revoked")
+    # Of a school, in the record of its home page.
+    MOVED = "moved", _("School given to another managing body")
+    RENAMED = "renamed", _("School renamed")
+    CLOSED = "closed", _("School closed")
+    REOPENED = "reopened", _("Closing of the school undone")
 
 
 class Ending(models.TextChoices):

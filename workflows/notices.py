@@ -16,7 +16,7 @@ from django.utils import translation
 from wagtail.models import Revision
 
 from core import clock
-from organisations.models import Membership, User
+from organisations.models import Membership, Organisation, User
 from workflows import permissions
 from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, GovernedPage, Notice, Publication
@@ -135,13 +135,26 @@ def _write(kind: str, page: Any, recipients: Iterable[User], **context: Any) -> 
         "organisation": page.organisation,
         "link": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path,
     }
+    _send_all(kind, recipients, page.pk, context)
+
+
+def write_about(
+    kind: str, people: Iterable[User], organisation: Organisation, *, path: str, **context: Any
+) -> None:
+    """The same about an organisation as a whole; it stands with its home page. No path, no link."""
+    link = settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path if path else ""
+    page_id = organisation.site.root_page_id if organisation.site else 0
+    _send_all(kind, people, page_id, context | {"organisation": organisation, "link": link})
+
+
+def _send_all(kind: str, recipients: Iterable[User], page_id: int, context: dict[str, Any]) -> None:
     for recipient in recipients:
         with translation.override(settings.LANGUAGE_CODE):
             subject = render_to_string(f"mail/{kind}_subject.txt", context | {"recipient": recipient})
             body = render_to_string(f"mail/{kind}.txt", context | {"recipient": recipient})
         notice = Notice.objects.create(
             recipient=recipient,
-            page_id=page.pk,
+            page_id=page_id,
             kind=kind,
             subject=" ".join(subject.split())[:250],
             body=body,

@@ -13,6 +13,7 @@ from wagtail.models import Page, Revision
 from core import clock
 from core.locks import lock_until_commit
 from organisations import rights
+from organisations.moves import running
 from workflows import notices
 from workflows.actions import lapse_emergency
 from workflows.models import Publication
@@ -22,12 +23,13 @@ logger = logging.getLogger("workflows.schedule")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What happened to one due page; `refusal` is empty when it went as planned."""
+    """What happened to one due page, or move; `refusal` is empty when it went as planned."""
 
     page_id: int
     title: str
     act: str
     refusal: str = ""
+    subject: str = "page"
 
 
 def run() -> list[Outcome]:
@@ -36,6 +38,7 @@ def run() -> list[Outcome]:
     Runs at the same time wait for each other page by page and find nothing left to do.
     """
     _once_a_day()
+    moves = [Outcome(done.key, done.title, "move", done.refusal, "move") for done in running.carry_out_due()]
     now = clock.now()
     overdue = Publication.objects.emergencies().filter(lapses_at__lte=now).order_by("lapses_at")
     expired = (
@@ -43,6 +46,7 @@ def run() -> list[Outcome]:
     )
     due = Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
     return [
+        *moves,
         *_each(_lapse, overdue.values_list("page_id", flat=True)),
         *_each(_take_down, expired),
         *_each(_publish, due.values_list("pk", flat=True)),

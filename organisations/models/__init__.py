@@ -5,11 +5,14 @@ from organisations.models.hosts import Hostname
 from organisations.models.oversight import Oversight
 from organisations.models.people import Membership, User
 from organisations.models.units import Organisation, OrganisationQuerySet
+from organisations.moves.models import MovedSchool, MoveOrder
 
 __all__ = [
     "Hostname",
     "ImportedRow",
     "Membership",
+    "MoveOrder",
+    "MovedSchool",
     "Organisation",
     "OrganisationQuerySet",
     "Oversight",

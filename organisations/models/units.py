@@ -145,6 +145,13 @@ class Organisation(models.Model):
         current = Oversight.objects.on(clock.today()).filter(school=self).select_related("department").first()
         return current.department if current else None
 
+    def department_on(self, day: date) -> Organisation | None:
+        """The managing department on that day; itself for a department; None when nobody managed the school."""
+        if self.is_department:
+            return self
+        then = Oversight.objects.on(day).filter(school=self).select_related("department").first()
+        return then.department if then else None
+
     @property
     def root_page(self) -> Page:
         """The home page in the default language. Raises AttributeError before the site exists."""

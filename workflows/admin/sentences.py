@@ -44,6 +44,10 @@ SENTENCES: dict[str, Sentence] = {
     Act.ENDED: gettext_lazy("This text is public no more: %(ending)s."),
     Act.WITHDRAWN: gettext_lazy("%(who)s withdrew the page from the public. Reason: %(why)s."),
     Act.REVOKED: gettext_lazy("%(who)s revoked the approval of %(signer)s."),
+    Act.MOVED: gettext_lazy("The school went from %(giving)s to %(receiving)s."),
+    Act.RENAMED: gettext_lazy("%(who)s changed the school's name from %(old_name)s to %(new_name)s."),
+    Act.CLOSED: gettext_lazy("The school was closed: %(closing)s."),
+    Act.REOPENED: gettext_lazy("%(who)s undid the closing of the school."),
 }
 URGENT = gettext_lazy(
     "The text went public in an emergency, before clearance, by %(signer)s; until %(until)s."
@@ -134,6 +138,7 @@ def _words(line: LedgerEntry, approval: Approval | None) -> dict[str, Any]:
         "until": moment(data.get("until") or data.get("lapses_at")),
         "from_time": moment(data.get("from_time")),
         "ending": dict(Ending.choices).get(data.get("ending", ""), data.get("ending", "")),
+        **{name: data.get(name, "") for name in ("giving", "receiving", "old_name", "new_name", "closing")},
         "why": dict(WithdrawalReason.choices).get(data.get("reason", ""), data.get("reason", "")),
     }
 

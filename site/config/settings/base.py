@@ -148,6 +148,8 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # How often a day a department may publish before clearance, and for how long without a second person.
 EMERGENCIES_A_DAY = env.number("EMERGENCIES_A_DAY", 3)
 EMERGENCY_HOURS = env.number("EMERGENCY_HOURS", 24)
+# For how many days a move of schools, or the closing of one, can be undone.
+MOVE_UNDO_DAYS = env.number("MOVE_UNDO_DAYS", 14)
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
