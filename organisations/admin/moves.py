@@ -118,7 +118,7 @@ class IndexView(MovesMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         orders = MoveOrder.objects.of(bodies_of(self.request.user).values("pk"))
-        listed = orders.select_related("giving", "receiving").annotate(count=Count("schools"))
+        listed = orders.select_related("giving", "receiving").annotate(count=Count("schools")).order_by("-pk")
         return super().get_context_data(**kwargs) | {
             "found": paginate(listed, self.request.GET.get("trang")),
             "query": "",

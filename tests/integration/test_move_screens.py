@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from html import unescape
 from io import StringIO
 
 import pytest
@@ -11,7 +12,8 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from core import clock
-from organisations.enums import Role
+from organisations.actions import NewOrganisation, SiteAddress, create_organisation
+from organisations.enums import Kind, Role
 from organisations.models import MoveOrder, Oversight
 from organisations.moves.models import Status
 from tests.factories.decisions import AMBER, approve, other_department, person
@@ -38,7 +40,7 @@ def form(world, theirs, codes="hoasen songnhue", **changes):
 
 
 def words(answer) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())).split())
 
 
 def test_rehearse_propose_accept(world, theirs, client):
@@ -101,11 +103,9 @@ READERS = ["moderator", "spokesperson", "auditor", "their-moderator", "their-spo
 
 @pytest.mark.parametrize("who", STRANGERS)
 def test_whoever_has_no_part_in_it_reads_and_writes_nothing(world, theirs, client, who):
-    from tests.integration.test_isolation import NewOrganisation, SiteAddress, create_organisation
-
     third = create_organisation(
         new=NewOrganisation(
-            kind="department", code="tayho", name="Phòng Tây Hồ", short_name="Tây Hồ",
+            kind=Kind.DEPARTMENT, code="tayho", name="Phòng Tây Hồ", short_name="Tây Hồ",
             address=SiteAddress("tayho.localhost", 80),
         ),
         by=world["admin"],

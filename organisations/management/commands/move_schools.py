@@ -30,13 +30,7 @@ class Command(BaseCommand):
             "file", nargs="?", type=Path, help="codes of schools, separated by white space or commas"
         )
         parser.add_argument("--schools", default="", metavar="A,B,C", help="the codes themselves")
-        parser.add_argument(
-            "--from",
-            dest="giving",
-            default="",
-            metavar="CODE",
-            help="the giving department; else the schools' own",
-        )
+        parser.add_argument("--from", dest="giving", default="", metavar="CODE", help="the giving department")
         parser.add_argument("--to", required=True, metavar="CODE", help="the receiving department")
         parser.add_argument("--on", required=True, metavar="YYYY-MM-DD", help="the day; today or later")
         parser.add_argument("--number", default="", help="number of the decision")
