@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -99,6 +99,8 @@ def add_membership(
     """Give a person a role from a day on (today); rights follow at once. Raises ValidationError."""
     if by is not None:
         _check_may_provision(by, organisation.department)
+    if organisation.closed_on is not None:
+        raise ValidationError({"organisation": _("The school is closed, or is to be closed.")})
     membership = Membership(user=user, organisation=organisation, role=role, since=since or clock.today())
     membership.full_clean()
     membership.save()

@@ -119,6 +119,7 @@ def moves_of(organisations: QuerySet[Organisation]) -> QuerySet[MoveOrder]:
 
 
 belongs("organisations.Membership", "organisation")
+belongs("organisations.Closing", "school")
 belongs("wagtailcore.Site", "organisation")
 
 

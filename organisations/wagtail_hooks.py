@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from organisations.admin import imports, listings, moves
+from organisations.admin import closings, imports, listings, moves
 from organisations.admin.viewsets import MembershipViewSet, OrganisationViewSet
 
 
@@ -22,11 +22,16 @@ hooks.register("construct_explorer_page_queryset", listings.only_within_explorer
 
 @hooks.register("register_admin_urls")
 def register_urls() -> list[Any]:
-    return [path("import-schools/", include(imports)), path("moves/", include(moves))]
+    return [
+        path("import-schools/", include(imports)),
+        path("moves/", include(moves)),
+        path("closings/", include(closings)),
+    ]
 
 
 hooks.register("register_settings_menu_item", imports.ImportMenuItem)
 hooks.register("register_settings_menu_item", moves.MovesMenuItem)
+hooks.register("register_settings_menu_item", closings.ClosingsMenuItem)
 
 
 @hooks.register("register_log_actions")
@@ -35,6 +40,12 @@ def register_log_actions(actions: Any) -> None:
     actions.register_action("organisations.role_given", _("Give a role"), _("Role given"))
     actions.register_action("organisations.role_ended", _("End a role"), _("Role ended"))
     actions.register_action("organisations.edited", _("Edit"), _("Organisation's facts edited"))
+    for name, words in (
+        ("renamed", _("Organisation renamed")), ("closing_ordered", _("Closing of a school ordered")),
+        ("closed", _("School closed")), ("reopened", _("Closing of the school undone")),
+        ("closing_failed", _("Closing of a school could not be carried out")),
+    ):  # fmt: skip
+        actions.register_action(f"organisations.{name}", words, words)
     actions.register_action("organisations.moved", _("Move"), _("School given to another managing body"))
     for step, words in (
         ("proposed", _("Move of schools proposed")), ("accepted", _("Move of schools accepted")),

@@ -13,6 +13,7 @@ from wagtail.models import Page, Revision
 from core import clock
 from core.locks import lock_until_commit
 from organisations import rights
+from organisations.closings import running as closings
 from organisations.moves import running
 from workflows import notices
 from workflows.actions import lapse_emergency
@@ -39,6 +40,9 @@ def run() -> list[Outcome]:
     """
     _once_a_day()
     moves = [Outcome(done.key, done.title, "move", done.refusal, "move") for done in running.carry_out_due()]
+    closed = [
+        Outcome(done.key, done.title, "close", done.refusal, "closing") for done in closings.carry_out_due()
+    ]
     now = clock.now()
     overdue = Publication.objects.emergencies().filter(lapses_at__lte=now).order_by("lapses_at")
     expired = (
@@ -47,6 +51,7 @@ def run() -> list[Outcome]:
     due = Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
     return [
         *moves,
+        *closed,
         *_each(_lapse, overdue.values_list("page_id", flat=True)),
         *_each(_take_down, expired),
         *_each(_publish, due.values_list("pk", flat=True)),

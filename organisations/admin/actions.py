@@ -16,6 +16,7 @@ from organisations.admin.invitations import send_invitation
 from organisations.admin.rights import organisations_of
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, User
+from organisations.naming import keep_former_name
 
 MAX_USERNAME = 150
 
@@ -95,6 +96,7 @@ def edit_organisation(*, organisation: Organisation, by: User) -> Organisation:
     if not organisations_of(by).filter(pk=organisation.pk).exists():
         raise PermissionDenied(_("Only an administrator of the department edits an organisation."))
     organisation.full_clean()
+    keep_former_name(organisation, by)
     organisation.save()
     if organisation.site is not None:
         log(instance=organisation.site.root_page, action="organisations.edited", user=by)

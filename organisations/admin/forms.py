@@ -137,7 +137,7 @@ class NewMembershipForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = organisations_of(self.for_user)
+        self.fields["organisation"].queryset = organisations_of(self.for_user).filter(closed_on=None)
 
     def _post_clean(self) -> None:
         """The model knows which roles an organisation has, but needs a role to judge."""

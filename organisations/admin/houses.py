@@ -14,8 +14,8 @@ from django.urls import ResolverMatch
 
 # Whole namespaces, and single names.
 OPEN = frozenset({
-    "clearance", "clearance_rules", "desk", "memberships", "moves", "organisations", "school_import", "topics",
-    "translations", "wagtail_localize", "wagtailadmin_api:pages", "wagtailadmin_editing_sessions", "wagtailadmin_pages",
+    "clearance", "clearance_rules", "closings", "desk", "memberships", "moves", "organisations", "school_import",
+    "topics", "translations", "wagtail_localize", "wagtailadmin_api:pages", "wagtailadmin_editing_sessions", "wagtailadmin_pages",
     "wagtaildocs", "wagtaildocs_chooser", "wagtailembeds", "wagtailimages", "wagtailimages_chooser",
     # The person's own, and what is the same for everybody.
     "wagtail_bulk_action", "wagtailadmin_account", "wagtailadmin_block_preview", "wagtailadmin_dismissibles",
@@ -65,6 +65,7 @@ KEYS = {
     "organisations": "organisations.Organisation",
     "memberships": "organisations.Membership",
     "moves": "organisations.MoveOrder",
+    "closings": "organisations.Closing",
 }
 # The department's own, and the person's own list of schools; their views ask for the role and whose it is.
 SHARED = frozenset({"topics", "clearance_rules", "school_import"})

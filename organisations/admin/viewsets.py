@@ -70,6 +70,16 @@ class OrganisationEditView(RefusalMixin, generic.EditView):
     def get_object(self, queryset: Any = None) -> Any:
         return get_object_or_404(self.get_queryset(), pk=self.kwargs["pk"])
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With who was in charge when, what it was called, and whether it closed."""
+        unit = self.object
+        history = {
+            "charges": unit.oversights.select_related("department").order_by("-since"),
+            "names": unit.former_names.all(),
+            "closings": unit.closings.prefetch_related("successors"),
+        }
+        return super().get_context_data(**kwargs) | {"history": history}
+
     def save_instance(self) -> Organisation:
         return edit_organisation(organisation=self.form.save(commit=False), by=self.request.user)
 
@@ -86,6 +96,7 @@ class OrganisationViewSet(ModelViewSet):
     index_view_class = OrganisationIndexView
     add_view_class = OrganisationCreateView
     edit_view_class = OrganisationEditView
+    edit_template_name = "admin/organisations/edit.html"
     search_fields = ["name", "code"]
     list_filter = ["kind", "level", "standing"]
     list_display = [

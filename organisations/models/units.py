@@ -137,6 +137,11 @@ class Organisation(models.Model):
     def is_department(self) -> bool:
         return self.kind == Kind.DEPARTMENT
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether its last day is over: nothing of it goes public any more."""
+        return self.closed_on is not None and self.closed_on <= clock.today()
+
     @cached_property
     def department(self) -> Organisation | None:
         """The managing department today; itself for a department; None when nobody manages the school."""
