@@ -22,11 +22,8 @@ hooks.register("construct_explorer_page_queryset", listings.only_within_explorer
 
 @hooks.register("register_admin_urls")
 def register_urls() -> list[Any]:
-    return [
-        path("import-schools/", include(imports)),
-        path("moves/", include(moves)),
-        path("closings/", include(closings)),
-    ]
+    screens = {"import-schools/": imports, "moves/": moves, "closings/": closings}
+    return [path(route, include(module)) for route, module in screens.items()]
 
 
 hooks.register("register_settings_menu_item", imports.ImportMenuItem)

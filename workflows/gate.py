@@ -108,7 +108,7 @@ def judge(instance: Any, *, raw: bool, update_fields: Iterable[str] | None) -> N
         return
     if subject.organisation.is_closed:
         raise ClearanceRequiredError(
-            _("“%s” belongs to a school that is closed: nothing of it goes public any more.") % subject.title
+            _("“%s” belongs to a closed school: nothing of it goes public any more.") % subject.title
         )
     level, _approvals = granted(subject.pk, digest)
     required = required_clearance(subject, content, digest)

@@ -153,15 +153,7 @@ def _hold(closing: Closing) -> Closing:
 def _tell(closing: Closing, people: list[Any], *, event: str) -> None:
     department = closing.school.department
     administrators = Membership.objects.current().filter(organisation=department, role=Role.ADMINISTRATOR)
-    everybody = {
-        person.pk: person
-        for person in [*people, *(row.user for row in administrators.select_related("user"))]
-    }
-    follower().tell(
-        kind="school_closed",
-        people=list(everybody.values()),
-        about=closing.school,
-        path="",
-        closing=closing,
-        event=event,
-    )
+    people = [*people, *(row.user for row in administrators.select_related("user"))]
+    once = list({person.pk: person for person in people}.values())
+    school = closing.school
+    follower().tell(kind="school_closed", people=once, about=school, path="", closing=closing, event=event)

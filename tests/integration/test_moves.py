@@ -265,7 +265,7 @@ def test_an_execution_costs_the_same_for_each_school(world, theirs):
         found[count] = cost(actions.accept, order=order, digest=seen, by=world["their-administrator"])
     each = found[2] - found[1]
     assert found[20] - found[2] == 18 * each and found[60] - found[20] == 40 * each
-    assert each == (9 if connection.vendor == "sqlite" else 12)
+    assert each == (9 if connection.vendor == "sqlite" else 10)
     assert set(Organisation.objects.managed_by(theirs).values_list("code", flat=True)) >= {"d60x59", "d1x0"}
 
 
