@@ -16,7 +16,8 @@ from django.urls import ResolverMatch
 OPEN = frozenset({
     "clearance", "clearance_rules", "closings", "desk", "memberships", "moves", "organisations", "school_import",
     "topics", "translations", "wagtail_localize", "wagtailadmin_api:pages", "wagtailadmin_editing_sessions",
-    "wagtailadmin_pages", "wagtaildocs", "wagtaildocs_chooser", "wagtailembeds", "wagtailimages", "wagtailimages_chooser",
+    "wagtailadmin_pages", "wagtaildocs", "wagtaildocs_chooser", "wagtailembeds", "wagtailimages",
+    "wagtailimages_chooser",
     # The person's own, and what is the same for everybody.
     "wagtail_bulk_action", "wagtailadmin_account", "wagtailadmin_block_preview", "wagtailadmin_dismissibles",
     "wagtailadmin_home", "wagtailadmin_javascript_catalog", "wagtailadmin_login", "wagtailadmin_logout",

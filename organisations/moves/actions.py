@@ -40,27 +40,28 @@ class RehearsalChangedError(MoveRefusedError):
 @transaction.atomic
 def propose(
     *, codes: Iterable[str], giving: Organisation, receiving: Organisation, on: date, digest: str, by: User,
-    number: str = "", undoes: MoveOrder | None = None,
+    number: str = "",
 ) -> MoveOrder:  # fmt: skip
     """Order that these schools go; carried on at once as far as `by` acts for the receiving body, too.
 
     Raises MoveRefusedError, or RehearsalChangedError when `digest` is not that of what it would do now.
     """
-    order = MoveOrder(
-        number=number.strip(), giving=giving, receiving=receiving, on=on, undoes=undoes,
-        proposed_by=by, proposed_at=clock.now(),
-    )  # fmt: skip
-    codes = list(codes)
+    _ask(policy.may_propose(gives=acts_for(by, giving)))
+    order = MoveOrder(number=number.strip(), giving=giving, receiving=receiving, on=on)
+    return _write_order(order, list(codes), digest, by)
+
+
+def _write_order(order: MoveOrder, codes: list[str], digest: str, by: User) -> MoveOrder:
+    order.proposed_by, order.proposed_at = by, clock.now()
     _hold_schools(Organisation.objects.filter(code__in=codes))
-    if undoes is None:
-        _ask(policy.may_propose(gives=acts_for(by, giving)))
-    plan = _as_seen(rehearse(codes, giving=giving, receiving=receiving, on=on, order=order), digest)
+    plan = rehearse(codes, giving=order.giving, receiving=order.receiving, on=order.on, order=order)
+    _as_seen(plan, digest)
     order.save()
     MovedSchool.objects.bulk_create(MovedSchool(order=order, school=item.school) for item in plan.going)
     log(instance=order, action="organisations.move_proposed", user=by)
-    if acts_for(by, giving) and acts_for(by, receiving):
+    if acts_for(by, order.giving) and acts_for(by, order.receiving):
         return accept(order=order, digest=plan.digest(), by=by)
-    telling.proposed(order, plan, by)
+    telling.proposed(order, plan)
     return order
 
 
@@ -142,11 +143,8 @@ def undo(*, order: MoveOrder, digest: str, by: User) -> MoveOrder:
     order = _hold(order)
     _ask(may_undo(order, by))
     back = undoing_of(order)
-    codes = order.schools.values_list("school__code", flat=True)
-    return propose(
-        codes=list(codes), giving=back.giving, receiving=back.receiving, on=back.on, digest=digest, by=by,
-        number=order.number, undoes=order,
-    )  # fmt: skip
+    back.giver_accepts = not acts_for(by, back.giving)
+    return _write_order(back, list(order.schools.values_list("school__code", flat=True)), digest, by)
 
 
 @transaction.atomic
@@ -168,7 +166,7 @@ def rehearsal_of(order: MoveOrder) -> Rehearsal:
 
 
 def may_accept(order: MoveOrder, by: User) -> policy.Decision:
-    accepts = acts_for(by, order.giving if _proposed_by_receiver(order) else order.receiving)
+    accepts = acts_for(by, order.giving if order.giver_accepts else order.receiving)
     return policy.may_accept(
         receives=accepts, is_proposed=order.is_proposed, on=order.on, today=clock.today()
     )
@@ -205,11 +203,6 @@ def rehearsal_of_undoing(order: MoveOrder) -> Rehearsal:
     back = undoing_of(order)
     codes = order.schools.values_list("school__code", flat=True)
     return rehearse(list(codes), giving=back.giving, receiving=back.receiving, on=back.on, order=back)
-
-
-def _proposed_by_receiver(order: MoveOrder) -> bool:
-    """An order that undoes may be proposed by either side; the other one accepts it."""
-    return order.undoes_id is not None and not acts_for(order.proposed_by, order.giving)
 
 
 def _ask(decision: policy.Decision) -> None:

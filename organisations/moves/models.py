@@ -60,6 +60,8 @@ class MoveOrder(models.Model):
     undoes = models.OneToOneField(
         "self", verbose_name=_("undoes"), null=True, on_delete=models.PROTECT, related_name="undone_by"
     )
+    # Whoever undoes may be of either side; the other one accepts, whatever becomes of the proposer's role.
+    giver_accepts = models.BooleanField(default=False)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     proposed_at = models.DateTimeField()
     accepted_by = models.ForeignKey(

@@ -14,10 +14,9 @@ from organisations.moves.plan import Rehearsal
 DESK = (Role.MODERATOR, Role.SPOKESPERSON, Role.ADMINISTRATOR)
 
 
-def proposed(order: MoveOrder, plan: Rehearsal, by: User) -> None:
+def proposed(order: MoveOrder, plan: Rehearsal) -> None:
     """Whoever has to accept it is asked."""
-    own = _people(order.giving, Role.ADMINISTRATOR).filter(pk=by.pk).exists()
-    body = order.receiving if own else order.giving
+    body = order.giving if order.giver_accepts else order.receiving
     _tell("move_proposed", _people(body, Role.ADMINISTRATOR), order, body, _names(plan))
 
 

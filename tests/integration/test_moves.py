@@ -364,9 +364,18 @@ def test_the_other_side_agrees_to_the_undoing_too(world, theirs):
     send_back(story, world["their-moderator"])
     back = undo(order, world["administrator"])
     assert back.status == Status.PROPOSED and world.hoasen.department_on(back.on) == theirs
+    # That the proposer has left makes nobody of his side the other one.
+    person("successor", world.department, Role.ADMINISTRATOR)
+    world["administrator"].memberships.update(until=clock.today())
+    with refused("receiving body", actions.MoveRefusedError):
+        actions.accept(
+            order=back,
+            digest=actions.rehearsal_of(back).digest(),
+            by=actions.User.objects.get(username="successor"),
+        )
     seen = actions.rehearsal_of(back).digest()
     with refused("receiving body", actions.MoveRefusedError):
-        actions.accept(order=back, digest=seen, by=world["administrator"])
+        actions.accept(order=back, digest=seen, by=world["moderator"])
     actions.accept(order=back, digest=seen, by=world["their-administrator"])
     assert world.hoasen.department_on(back.on) == world.department
 
