@@ -20,7 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core.paging import paginate
 from organisations.admin.rights import departments_of, organisations_of
-from organisations.closings import actions
+from organisations.closings import actions, standing
 from organisations.closings.models import Closing, ClosingReason
 from organisations.closings.plan import ClosingPlan, Wish, rehearse
 
@@ -139,7 +139,7 @@ class ClosingView(ClosingsMixin, TemplateView):
         return self.closing.school.name
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        decision = actions.may_reopen(self.closing, self.request.user)
+        decision = standing.may_reopen(self.closing, self.request.user)
         return super().get_context_data(**kwargs) | {"closing": self.closing, "decision": decision}
 
     def post(self, request: Any, pk: int) -> HttpResponse:

@@ -25,7 +25,7 @@ from core.paging import paginate
 from organisations.admin.rights import departments_of
 from organisations.enums import DEPARTMENT_ROLES, Kind
 from organisations.models import MoveOrder, Organisation, Oversight
-from organisations.moves import actions, minutes, running
+from organisations.moves import actions, minutes, running, standing
 from organisations.moves.plan import Rehearsal
 from organisations.moves.rehearsal import rehearse
 from organisations.reach import organisations_within
@@ -188,13 +188,13 @@ class OrderView(MovesMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         order, user = self.order, self.request.user
-        plan = actions.rehearsal_of(order) if order.is_proposed else None
+        plan = standing.rehearsal_of(order) if order.is_proposed else None
         return super().get_context_data(**kwargs) | {
             "order": order,
             "moved": order.schools.select_related("school"),
-            "may_accept": actions.may_accept(order, user).allowed,
-            "may_cancel": actions.may_cancel(order, user).allowed,
-            "undoing": actions.may_undo(order, user),
+            "may_accept": standing.may_accept(order, user).allowed,
+            "may_cancel": standing.may_cancel(order, user).allowed,
+            "undoing": standing.may_undo(order, user),
             "refusal": self.refusal,
             **(told(plan, user) if plan else {}),
         }
@@ -233,10 +233,10 @@ class UndoView(MovesMixin, TemplateView):
         return find(self.request.user, self.kwargs["pk"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        decision = actions.may_undo(self.order, self.request.user)
+        decision = standing.may_undo(self.order, self.request.user)
         context = super().get_context_data(**kwargs) | {"order": self.order, "decision": decision}
         if decision.allowed:
-            context |= told(actions.rehearsal_of_undoing(self.order), self.request.user)
+            context |= told(standing.rehearsal_of_undoing(self.order), self.request.user)
         return context
 
     def post(self, request: Any, pk: int) -> HttpResponse:

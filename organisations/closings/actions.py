@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,8 +13,7 @@ from wagtail.log_actions import log
 from core import clock
 from core.locks import lock_row
 from organisations import rights
-from organisations.admin.rights import organisations_of
-from organisations.closings import policy
+from organisations.closings import standing
 from organisations.closings.models import Closing, ClosingStatus
 from organisations.closings.plan import ClosingPlan, SchoolClosing, Wish, rehearse
 from organisations.enums import Role
@@ -104,7 +102,7 @@ def reopen(*, closing: Closing, by: User) -> Closing:
     What was taken out of the steps stays a draft and is handed in anew by its authors.
     """
     closing = _hold(closing)
-    decision = may_reopen(closing, by)
+    decision = standing.may_reopen(closing, by)
     if not decision.allowed:
         raise ClosingRefusedError(str(decision.reason))
     was_done = closing.status == ClosingStatus.DONE
@@ -132,16 +130,6 @@ def note_problem(*, closing: Closing, problem: str, by: User | None) -> None:
     """Keep why it could not be carried out; it stays due."""
     if Closing.objects.filter(pk=closing.pk).exclude(problem=problem).update(problem=problem):
         log(instance=closing, action="organisations.closing_failed", user=by, data={"problem": problem})
-
-
-def may_reopen(closing: Closing, by: User) -> policy.Decision:
-    return policy.may_reopen(
-        administers=organisations_of(by).filter(pk=closing.school_id).exists(),
-        in_force=closing.is_in_force,
-        on=closing.on,
-        today=clock.today(),
-        days=int(settings.MOVE_UNDO_DAYS),
-    )
 
 
 def _hold(closing: Closing) -> Closing:

@@ -6,18 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils.timezone import get_default_timezone, localdate
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from core import clock
 from core.locks import lock_row
-from organisations.admin.rights import departments_of
 from organisations.models import MovedSchool, MoveOrder, Organisation, Oversight, User
-from organisations.moves import policy, telling
+from organisations.moves import policy, standing, telling
 from organisations.moves.following import follower
 from organisations.moves.models import Status
 from organisations.moves.periods import Period, handed_over, taken_back
@@ -46,7 +43,7 @@ def propose(
 
     Raises MoveRefusedError, or RehearsalChangedError when `digest` is not that of what it would do now.
     """
-    _ask(policy.may_propose(gives=acts_for(by, giving)))
+    _ask(policy.may_propose(gives=standing.acts_for(by, giving)))
     order = MoveOrder(number=number.strip(), giving=giving, receiving=receiving, on=on)
     return _write_order(order, list(codes), digest, by)
 
@@ -59,7 +56,7 @@ def _write_order(order: MoveOrder, codes: list[str], digest: str, by: User) -> M
     order.save()
     MovedSchool.objects.bulk_create(MovedSchool(order=order, school=item.school) for item in plan.going)
     log(instance=order, action="organisations.move_proposed", user=by)
-    if acts_for(by, order.giving) and acts_for(by, order.receiving):
+    if standing.acts_for(by, order.giving) and standing.acts_for(by, order.receiving):
         return accept(order=order, digest=plan.digest(), by=by)
     telling.proposed(order, plan)
     return order
@@ -73,8 +70,8 @@ def accept(*, order: MoveOrder, digest: str, by: User) -> MoveOrder:
     Raises MoveRefusedError, or RehearsalChangedError.
     """
     order = _hold(order)
-    _ask(may_accept(order, by))
-    plan = _as_seen(rehearsal_of(order), digest)
+    _ask(standing.may_accept(order, by))
+    plan = _as_seen(standing.rehearsal_of(order), digest)
     _write_periods(
         {item.school.pk: (item.periods, handed_over(item.periods, to=order.receiving_id, on=order.on))
          for item in plan.going if item.school}
@@ -98,7 +95,7 @@ def carry_out(*, order: MoveOrder, by: User | None) -> MoveOrder:
     if order.status != Status.ACCEPTED or order.on > clock.today():
         return order
     moved = list(order.schools.select_related("school__site__root_page"))
-    facts = {item.code: item.facts() for item in rehearsal_of(order).schools}
+    facts = {item.code: item.facts() for item in standing.rehearsal_of(order).schools}
     for item in moved:
         item.facts = facts[item.school.code]
         told = {
@@ -124,7 +121,7 @@ def carry_out(*, order: MoveOrder, by: User | None) -> MoveOrder:
 def cancel(*, order: MoveOrder, by: User) -> MoveOrder:
     """Take back an order that has not taken effect; the schools stay where they are. Raises MoveRefusedError."""
     order = _hold(order)
-    _ask(may_cancel(order, by))
+    _ask(standing.may_cancel(order, by))
     if order.status == Status.ACCEPTED:
         _write_periods(
             {key: (periods, taken_back(periods, on=order.on)) for key, periods in _periods_of(order).items()}
@@ -141,9 +138,9 @@ def cancel(*, order: MoveOrder, by: User) -> MoveOrder:
 def undo(*, order: MoveOrder, digest: str, by: User) -> MoveOrder:
     """Propose that everything goes back, by an order of its own. Raises MoveRefusedError, or RehearsalChangedError."""
     order = _hold(order)
-    _ask(may_undo(order, by))
-    back = undoing_of(order)
-    back.giver_accepts = not acts_for(by, back.giving)
+    _ask(standing.may_undo(order, by))
+    back = standing.undoing_of(order)
+    back.giver_accepts = not standing.acts_for(by, back.giving)
     return _write_order(back, list(order.schools.values_list("school__code", flat=True)), digest, by)
 
 
@@ -152,57 +149,6 @@ def note_problem(*, order: MoveOrder, problem: str, by: User | None) -> None:
     """Keep why the order could not be carried out; it stays due."""
     if MoveOrder.objects.filter(pk=order.pk).exclude(problem=problem).update(problem=problem):
         log(instance=order, action="organisations.move_failed", user=by, data={"problem": problem})
-
-
-def acts_for(user: User, body: Organisation) -> bool:
-    """Whether the person gives and takes schools for this body: its administrators, and superusers."""
-    return departments_of(user).filter(pk=body.pk).exists()
-
-
-def rehearsal_of(order: MoveOrder) -> Rehearsal:
-    """What the order would do now, or has just begun to do."""
-    codes = order.schools.values_list("school__code", flat=True)
-    return rehearse(list(codes), giving=order.giving, receiving=order.receiving, on=order.on, order=order)
-
-
-def may_accept(order: MoveOrder, by: User) -> policy.Decision:
-    accepts = acts_for(by, order.giving if order.giver_accepts else order.receiving)
-    return policy.may_accept(
-        receives=accepts, is_proposed=order.is_proposed, on=order.on, today=clock.today()
-    )
-
-
-def may_cancel(order: MoveOrder, by: User) -> policy.Decision:
-    has_begun = order.status == Status.ACCEPTED and order.on <= clock.today()
-    takes_part = acts_for(by, order.giving) or acts_for(by, order.receiving)
-    return policy.may_cancel(takes_part=takes_part, is_open=order.is_open and not has_begun)
-
-
-def may_undo(order: MoveOrder, by: User) -> policy.Decision:
-    done_on = localdate(order.done_at, get_default_timezone()) if order.done_at else None
-    return policy.may_undo(
-        takes_part=acts_for(by, order.giving) or acts_for(by, order.receiving),
-        is_done=order.is_done,
-        is_undo=order.undoes_id is not None,
-        done_on=done_on,
-        today=clock.today(),
-        days=int(settings.MOVE_UNDO_DAYS),
-    )
-
-
-def undoing_of(order: MoveOrder) -> MoveOrder:
-    """The order that would take everything back, not saved."""
-    schools = list(order.schools.values_list("school_id", flat=True))
-    decided = order.done_at is not None and follower().decided_since(schools, order.done_at)
-    on = policy.day_of_undoing(moved_on=order.on, today=clock.today(), decided_meanwhile=decided)
-    return MoveOrder(number=order.number, giving=order.receiving, receiving=order.giving, on=on, undoes=order)
-
-
-def rehearsal_of_undoing(order: MoveOrder) -> Rehearsal:
-    """What it would do now if everything went back."""
-    back = undoing_of(order)
-    codes = order.schools.values_list("school__code", flat=True)
-    return rehearse(list(codes), giving=back.giving, receiving=back.receiving, on=back.on, order=back)
 
 
 def _ask(decision: policy.Decision) -> None:

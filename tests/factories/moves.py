@@ -8,7 +8,7 @@ from typing import Any
 from core import clock
 from organisations.enums import Role
 from organisations.models import Membership, MoveOrder, Organisation, Oversight
-from organisations.moves import actions
+from organisations.moves import actions, standing
 from organisations.moves.rehearsal import rehearse
 from organisations.reach import organisations_within
 from tests.factories.world import World
@@ -38,7 +38,7 @@ def accepted(world: World, theirs: Organisation, *schools: Organisation, on: dat
     """And as the receiving one's accepts it."""
     order = proposed(world, theirs, *schools, on=on)
     return actions.accept(
-        order=order, digest=actions.rehearsal_of(order).digest(), by=world["their-administrator"]
+        order=order, digest=standing.rehearsal_of(order).digest(), by=world["their-administrator"]
     )
 
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from core import clock
 from organisations.actions import add_membership
 from organisations.admin.actions import NewSchool, edit_organisation, set_up_school
-from organisations.closings import actions, policy, running
+from organisations.closings import actions, running
 from organisations.closings.models import Closing, ClosingReason, ClosingStatus
 from organisations.closings.plan import Wish, rehearse
 from organisations.enums import Role
@@ -295,8 +295,3 @@ def test_a_renamed_school_keeps_its_old_names(world, client):
     assert (line.data["old_name"], line.data["new_name"]) == ("THCS Hoa Sen", "THCS Sen Hồng")
     page = client.get(reverse("organisations:edit", args=[school.pk])).content.decode()
     assert "THCS Hoa Sen" in page and world.department.short_name.split("&")[0] in page
-
-
-def test_the_policy_knows_no_other_reasons_than_the_list():
-    words = {policy.DISSOLVED, policy.MERGED, policy.SPLIT, policy.MOVED_OUT, policy.OTHER}
-    assert words == set(ClosingReason.values)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from io import StringIO
 
 import pytest
 import time_machine
-from django.core.management import CommandError, call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils.timezone import get_default_timezone
 
@@ -17,13 +14,11 @@ from core import clock
 from organisations.actions import add_membership
 from organisations.enums import Role
 from organisations.models import MoveOrder, Organisation, Oversight
-from organisations.moves import actions, running
+from organisations.moves import actions, standing
 from organisations.moves.models import Status
 from organisations.moves.rehearsal import rehearse
-from tests.factories.crowd import crowd
-from tests.factories.decisions import AMBER, approve, fresh, other_department, person, refused, send_back
+from tests.factories.decisions import AMBER, approve, fresh, other_department, person, refused
 from tests.factories.moves import accepted, grown_up, proposed, reach_of_everybody
-from tests.factories.walk import everything
 from tests.factories.world import draft_story, publish, submit, waiting
 from workflows import audit, ledger
 from workflows.enums import Act, Clearance
@@ -96,8 +91,8 @@ def test_what_was_rehearsed_is_what_happens(world, theirs, tomorrow):
     add_membership(user=both, organisation=theirs, role=Role.MODERATOR, by=None)
     add_membership(user=both, organisation=theirs, role=Role.SPOKESPERSON, by=None)
     order = proposed(world, theirs, world.hoasen, world.songnhue, on=tomorrow)
-    said = set(actions.rehearsal_of(order).changes())
-    actions.accept(order=order, digest=actions.rehearsal_of(order).digest(), by=world["their-administrator"])
+    said = set(standing.rehearsal_of(order).changes())
+    actions.accept(order=order, digest=standing.rehearsal_of(order).digest(), by=world["their-administrator"])
     before = reach_of_everybody()
     with time_machine.travel(midnight(tomorrow), tick=False):
         after = reach_of_everybody()
@@ -132,7 +127,7 @@ def test_both_sides_agree_and_everybody_is_told(world, theirs, tomorrow):
         ("move_proposed", "their-administrator")
     ]
     assert Oversight.objects.filter(school=world.hoasen).count() == 1
-    actions.accept(order=order, digest=actions.rehearsal_of(order).digest(), by=world["their-administrator"])
+    actions.accept(order=order, digest=standing.rehearsal_of(order).digest(), by=world["their-administrator"])
     told = {(n.kind, n.recipient.username) for n in Notice.objects.all()}
     assert {("move_accepted", "administrator"), ("move_school", "approver-hoasen")} <= told
     Notice.objects.all().delete()
@@ -177,7 +172,7 @@ def test_only_the_giving_bodys_administrator_proposes(world, theirs, tomorrow, w
 def test_only_the_receiving_bodys_administrator_accepts(world, theirs, tomorrow, who):
     order = proposed(world, theirs, world.hoasen, on=tomorrow)
     with refused("receiving body", actions.MoveRefusedError):
-        actions.accept(order=order, digest=actions.rehearsal_of(order).digest(), by=world[who])
+        actions.accept(order=order, digest=standing.rehearsal_of(order).digest(), by=world[who])
     assert Oversight.objects.filter(school=world.hoasen).get().until is None
     with refused("one of the two", actions.MoveRefusedError):
         actions.cancel(order=order, by=world["moderator"])
@@ -190,11 +185,11 @@ def test_a_superuser_does_both_at_once(world, theirs, tomorrow):
 
 def test_what_has_changed_since_it_was_read_is_not_confirmed(world, theirs, tomorrow):
     order = proposed(world, theirs, world.hoasen, on=tomorrow)
-    seen = actions.rehearsal_of(order).digest()
+    seen = standing.rehearsal_of(order).digest()
     waiting_story(world)
     with refused("Look again", actions.RehearsalChangedError):
         actions.accept(order=order, digest=seen, by=world["their-administrator"])
-    seen = actions.rehearsal_of(order).digest()
+    seen = standing.rehearsal_of(order).digest()
     person("late", theirs, Role.MODERATOR)
     with refused("Look again", actions.RehearsalChangedError):
         actions.accept(order=order, digest=seen, by=world["their-administrator"])
@@ -230,169 +225,3 @@ def test_an_accepted_order_is_cancelled_until_its_day(world, theirs, tomorrow):
     assert MoveOrder.objects.get().status == Status.CANCELLED and not LedgerEntry.objects.filter(
         act=Act.MOVED
     )
-
-
-# --- All or none, however many ---------------------------------------------------------------------------------
-
-
-def many(world, count: int, prefix: str) -> list[Organisation]:
-    crowd(world.department, count, prefix)
-    grown_up()
-    return list(Organisation.objects.filter(code__startswith=prefix))
-
-
-def cost(act, *args, **kwargs) -> int:
-    with CaptureQueriesContext(connection) as captured:
-        act(*args, **kwargs)
-    return len(captured)
-
-
-def test_a_rehearsal_costs_the_same_for_one_school_and_for_sixty(world, theirs, tomorrow):
-    between = {"giving": world.department, "receiving": theirs, "on": tomorrow}
-    waiting_story(world)
-    sixty = many(world, 60, "xa")
-    assert cost(rehearse, ["hoasen"], **between) == 7
-    assert cost(rehearse, ["hoasen", *(school.code for school in sixty)], **between) == 7
-
-
-def test_an_execution_costs_the_same_for_each_school(world, theirs):
-    today = clock.today()
-    found = {}
-    for count in (1, 2, 20, 60):
-        schools = many(world, count, f"d{count}x")
-        order = proposed(world, theirs, *schools, on=today)
-        seen = actions.rehearsal_of(order).digest()
-        found[count] = cost(actions.accept, order=order, digest=seen, by=world["their-administrator"])
-    each = found[2] - found[1]
-    assert found[20] - found[2] == 18 * each and found[60] - found[20] == 40 * each
-    assert each == (9 if connection.vendor == "sqlite" else 10)
-    assert set(Organisation.objects.managed_by(theirs).values_list("code", flat=True)) >= {"d60x59", "d1x0"}
-
-
-@pytest.mark.parametrize("due", [False, True])
-def test_what_fails_half_way_changes_nothing_and_others_go_on(world, theirs, tomorrow, monkeypatch, due):
-    schools = many(world, 60, "xa")
-    order = proposed(world, theirs, *schools, on=tomorrow if due else clock.today())
-    seen = actions.rehearsal_of(order).digest()
-    if due:
-        actions.accept(order=order, digest=seen, by=world["their-administrator"])
-        other = accepted(world, theirs, world.hoasen, on=tomorrow)
-    whole, lines = actions.log, []
-
-    def break_at_the_31st(*, action, instance, **kwargs):
-        lines.append(action)
-        if action == "organisations.moved" and lines.count(action) == 31:
-            raise RuntimeError("đứt dây")
-        return whole(action=action, instance=instance, **kwargs)
-
-    monkeypatch.setattr(actions, "log", break_at_the_31st)
-    with time_machine.travel(midnight(tomorrow) if due else clock.now(), tick=False):
-        before = everything(world["admin"])
-        if due:
-            with pytest.raises(CommandError, match="others are done"):
-                call_command("publish_scheduled", verbosity=0, stderr=StringIO())
-        else:
-            with pytest.raises(actions.MoveRefusedError, match="RuntimeError"):
-                running.accept(order, seen, world["their-administrator"])
-        after = everything(world["admin"])
-    changed = {label for label in after if after[label] != before[label]}
-    order.refresh_from_db()
-    assert "RuntimeError" in order.problem and order.status == (Status.ACCEPTED if due else Status.PROPOSED)
-    assert Oversight.objects.filter(department=theirs).count() == (61 if due else 0)
-    if due:
-        other.refresh_from_db()
-        assert other.status == Status.DONE and LedgerEntry.objects.filter(act=Act.MOVED).count() == 1
-    else:
-        assert changed == {"organisations.MoveOrder", "wagtailcore.ModelLogEntry"}
-    monkeypatch.undo()
-    with time_machine.travel(midnight(tomorrow) + timedelta(minutes=1) if due else clock.now(), tick=False):
-        if due:
-            call_command("publish_scheduled", verbosity=0)
-        else:
-            running.accept(order, seen, world["their-administrator"])
-    order.refresh_from_db()
-    assert (order.status, order.problem) == (Status.DONE, "")
-    assert LedgerEntry.objects.filter(act=Act.MOVED, organisation__in=schools).count() == 60
-
-
-# --- Undo ----------------------------------------------------------------------------------------------------
-
-
-def undo(order: MoveOrder, by) -> MoveOrder:
-    order.refresh_from_db()
-    seen = actions.rehearsal_of_undoing(order)
-    return actions.undo(order=order, digest=seen.digest(), by=by)
-
-
-def test_a_move_undone_on_its_day_never_was(world, theirs):
-    before = list(Oversight.objects.order_by("pk").values_list("school", "department", "since", "until"))
-    order = accepted(world, theirs, world.hoasen, world.songnhue, on=clock.today())
-    assert world.hoasen.department_on(clock.today()) == theirs
-    back = undo(order, world["admin"])
-    order.refresh_from_db()
-    assert (back.status, order.status) == (Status.DONE, Status.UNDONE)
-    assert before == list(
-        Oversight.objects.order_by("pk").values_list("school", "department", "since", "until")
-    )
-    assert [(line.data["giving"], line.data["receiving"]) for line in LedgerEntry.objects.filter(act=Act.MOVED)] == [
-        *[(world.department.name, theirs.name)] * 2, *[(theirs.name, world.department.name)] * 2,
-    ]  # fmt: skip
-
-
-def test_what_the_new_body_decided_stays_decided_by_it(world, theirs):
-    today = clock.today()
-    story = waiting_story(world)
-    order = accepted(world, theirs, world.hoasen, on=today)
-    approve(story, world["their-moderator"])
-    back = undo(order, world["admin"])
-    assert back.on == today + timedelta(days=1)
-    assert [world.hoasen.department_on(today + timedelta(days=n)) for n in (-1, 0, 1)] == [
-        world.department, theirs, world.department,
-    ]  # fmt: skip
-    with time_machine.travel(midnight(back.on), tick=False):
-        call_command("publish_scheduled", verbosity=0)
-        assert fresh(story).is_public and list(audit.findings()) == []
-        order.refresh_from_db()
-        assert order.status == Status.UNDONE
-
-
-def test_the_other_side_agrees_to_the_undoing_too(world, theirs):
-    order = accepted(world, theirs, world.hoasen, on=clock.today())
-    story = draft_story(world, world.hoasen, by="editor-hoasen", title="Học phí", body=AMBER)
-    submit(story, world["editor-hoasen"])
-    approve(story, world["approver-hoasen"])
-    send_back(story, world["their-moderator"])
-    back = undo(order, world["administrator"])
-    assert back.status == Status.PROPOSED and world.hoasen.department_on(back.on) == theirs
-    # That the proposer has left makes nobody of his side the other one.
-    person("successor", world.department, Role.ADMINISTRATOR)
-    world["administrator"].memberships.update(until=clock.today())
-    with refused("receiving body", actions.MoveRefusedError):
-        actions.accept(
-            order=back,
-            digest=actions.rehearsal_of(back).digest(),
-            by=actions.User.objects.get(username="successor"),
-        )
-    seen = actions.rehearsal_of(back).digest()
-    with refused("receiving body", actions.MoveRefusedError):
-        actions.accept(order=back, digest=seen, by=world["moderator"])
-    actions.accept(order=back, digest=seen, by=world["their-administrator"])
-    assert world.hoasen.department_on(back.on) == world.department
-
-
-def test_it_is_not_undone_too_late_nor_when_the_school_has_gone_on(world, theirs, settings):
-    today = clock.today()
-    order = accepted(world, theirs, world.hoasen, on=today)
-    late = midnight(today + timedelta(days=settings.MOVE_UNDO_DAYS + 1))
-    with time_machine.travel(late, tick=False), refused("too late", actions.MoveRefusedError):
-        undo(order, world["admin"])
-    seen = rehearse(["hoasen"], giving=theirs, receiving=world.department, on=today + timedelta(days=3))
-    actions.propose(
-        codes=["hoasen"], giving=theirs, receiving=world.department, on=today + timedelta(days=3),
-        digest=seen.digest(), by=world["admin"],
-    )  # fmt: skip
-    with time_machine.travel(midnight(today + timedelta(days=4)), tick=False):
-        call_command("publish_scheduled", verbosity=0)
-        with refused("another managing body", actions.MoveRefusedError):
-            undo(order, world["admin"])
-    assert MoveOrder.objects.get(pk=order.pk).status == Status.DONE

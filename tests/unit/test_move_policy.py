@@ -8,6 +8,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils import translation
 
+from organisations.closings import policy as closings
+from organisations.closings.models import ClosingReason
 from organisations.moves import policy
 from organisations.moves.policy import SchoolFacts
 
@@ -94,3 +96,8 @@ def test_what_was_decided_meanwhile_keeps_its_day():
     assert day(moved_on=TODAY, today=TODAY, decided_meanwhile=True) == TODAY + timedelta(days=1)
     later = TODAY + timedelta(days=2)
     assert day(moved_on=TODAY, today=later, decided_meanwhile=True) == later
+
+
+def test_the_policy_of_closings_knows_the_same_reasons_as_the_list():
+    words = {closings.DISSOLVED, closings.MERGED, closings.SPLIT, closings.MOVED_OUT, closings.OTHER}
+    assert words == set(ClosingReason.values)
