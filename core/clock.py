@@ -5,7 +5,7 @@ Several web processes have several clocks; one that runs fast would lift an emba
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
@@ -21,6 +21,12 @@ def now() -> datetime:
         cursor.execute("SELECT statement_timestamp()")
         moment: datetime = cursor.fetchone()[0]
     return moment
+
+
+def today() -> date:
+    """The day by which roles and managing bodies count: the install's, never that of a time zone that somebody set
+    for himself (the admin works in the person's own)."""
+    return timezone.localdate(timezone=timezone.get_default_timezone())
 
 
 class Now(Func):

@@ -8,11 +8,11 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Site
 
+from core import clock
 from organisations import permissions, policy, provisioning, rights
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, Oversight, User
@@ -73,7 +73,7 @@ def create_organisation(
     organisation.full_clean()
     organisation.save()
     if department is not None:
-        oversight = Oversight(school=organisation, department=department, since=since or localdate())
+        oversight = Oversight(school=organisation, department=department, since=since or clock.today())
         oversight.full_clean()
         oversight.save()
     organisation.collection = rights.make_collection(organisation)
@@ -113,7 +113,9 @@ def add_membership(
     """Give a person a role from a day on (today); rights follow at once. Raises ValidationError."""
     if by is not None:
         _check_may_give(by, role, organisation)
-    membership = Membership(user=user, organisation=organisation, role=role, since=since or localdate())
+    if organisation.closed_on is not None:
+        raise ValidationError({"organisation": _("The school is closed, or is to be closed.")})
+    membership = Membership(user=user, organisation=organisation, role=role, since=since or clock.today())
     membership.full_clean()
     membership.save()
     rights.derive_rights(user)
@@ -125,7 +127,7 @@ def add_membership(
 def end_membership(*, membership: Membership, by: User) -> Membership:
     """End a role today; rights go at once. The row stays as history."""
     _check_may_give(by, Role(membership.role), membership.organisation)
-    membership.until = localdate()
+    membership.until = clock.today()
     membership.full_clean()
     membership.save(update_fields=["until"])
     rights.derive_rights(membership.user)

@@ -14,9 +14,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.request import split_domain_port
-from django.utils.timezone import localdate
 from wagtail.models import Site
 
+from core import clock
 from organisations import memory
 from organisations.models import Hostname, Organisation
 
@@ -97,7 +97,7 @@ def find(request: HttpRequest) -> Front | Moved | Closed | None:
     if front is None:
         return None
     closure = names.closures.get(front.pk)
-    if closure is not None and closure.on <= localdate():
+    if closure is not None and closure.on <= clock.today():
         return Closed(closure.name, closure.on, _successor(names, front.pk))
     return Moved(front.url) if name in names.further and name not in names.fronts else front
 
@@ -144,7 +144,7 @@ def _front(names: Names, name: str, port: int) -> Front | None:
 
 def _successor(names: Names, site: int) -> str:
     """Home of the first organisation down the line that is still open; "" where the line ends before."""
-    seen, today = {site}, localdate()
+    seen, today = {site}, clock.today()
     while (closure := names.closures.get(site)) is not None and closure.on <= today:
         if closure.successor is None or closure.successor in seen:
             return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils.timezone import localdate
 
+from core import clock
 from organisations.enums import DEPARTMENT_ROLES
 from organisations.models import Organisation, Oversight
 from organisations.reach import roles_today, scope
@@ -14,7 +14,7 @@ from organisations.reach import roles_today, scope
 
 def kept_for(organisation_id: Any) -> Q:
     """The rows that count for the organisation: the shared ones and those of whoever manages it today."""
-    managing = Oversight.objects.on(localdate()).filter(school=organisation_id).values("department")
+    managing = Oversight.objects.on(clock.today()).filter(school=organisation_id).values("department")
     return Q(department=None) | Q(department=organisation_id) | Q(department__in=managing)
 
 

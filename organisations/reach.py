@@ -14,11 +14,11 @@ from typing import Any
 
 from django.db.models import BigIntegerField, Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast, Substr
-from django.utils.timezone import localdate
 from wagtail.models import Collection, Page, Revision
 
+from core import clock
 from organisations.enums import DEPARTMENT_ROLES, Role
-from organisations.models import Membership, Organisation, OrganisationQuerySet, Oversight
+from organisations.models import Membership, MoveOrder, Organisation, OrganisationQuerySet, Oversight
 
 Scope = Callable[[QuerySet[Organisation]], Any]
 # Steps of a path that name the tree: the invisible root, and the home page or collection below it.
@@ -55,7 +55,7 @@ def organisations_within(user: Any, roles: Iterable[Role] = frozenset(Role)) -> 
     departments = {pk for role, pk in held if role in DEPARTMENT_ROLES}
     if not departments:
         return Organisation.objects.filter(own)
-    charges = Oversight.objects.on(localdate()).filter(school=OuterRef("pk"), department__in=departments)
+    charges = Oversight.objects.on(clock.today()).filter(school=OuterRef("pk"), department__in=departments)
     return Organisation.objects.filter(own | Exists(charges))
 
 
@@ -139,7 +139,14 @@ def site_is_of(organisations: QuerySet[Organisation]) -> Any:
     return Exists(organisations.filter(site=OuterRef("pk")))
 
 
+@scope("organisations.MoveOrder")
+def move_is_of(organisations: QuerySet[Organisation]) -> Any:
+    """Of either body; a school's people are told by mail."""
+    return Exists(MoveOrder.objects.of(organisations.values("pk")).filter(pk=OuterRef("pk")))
+
+
 belongs("organisations.Membership", "organisation")
+belongs("organisations.Closing", "school")
 
 
 @scope("wagtailcore.Collection")

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
-from django.utils.timezone import localdate
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -19,6 +18,7 @@ from wagtail.models import (
     WorkflowPage,
 )
 
+from core import clock
 from organisations.enums import WRITING_ROLES, Role
 from organisations.models import Membership, Organisation, User
 
@@ -90,7 +90,7 @@ def derive_rights(user: User) -> None:
 
 def follow_calendar() -> int:
     """Derive anew for everybody whose role began or ended lately; returns how many people. Run it daily."""
-    today = localdate()
+    today = clock.today()
     lately = (today - timedelta(days=CATCH_UP_DAYS), today)
     dated = Membership.objects.filter(Q(since__range=lately) | Q(until__range=lately))
     people = User.objects.filter(pk__in=dated.values("user_id"))

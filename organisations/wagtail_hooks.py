@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from organisations.admin import imports, listings
+from organisations.admin import closings, imports, listings, moves
 from organisations.admin.viewsets import MembershipViewSet, OrganisationViewSet
 
 
@@ -21,11 +21,14 @@ hooks.register("construct_explorer_page_queryset", listings.only_within_explorer
 
 
 @hooks.register("register_admin_urls")
-def register_import_urls() -> list[Any]:
-    return [path("import-schools/", include(imports))]
+def register_urls() -> list[Any]:
+    screens = {"import-schools/": imports, "moves/": moves, "closings/": closings}
+    return [path(route, include(module)) for route, module in screens.items()]
 
 
 hooks.register("register_settings_menu_item", imports.ImportMenuItem)
+hooks.register("register_settings_menu_item", moves.MovesMenuItem)
+hooks.register("register_settings_menu_item", closings.ClosingsMenuItem)
 
 
 @hooks.register("register_log_actions")
@@ -39,3 +42,15 @@ def register_log_actions(actions: Any) -> None:
     actions.register_action(
         "organisations.address_changed", _("Change the address"), _("Web address changed")
     )
+    for name, words in (
+        ("renamed", _("Organisation renamed")), ("closing_ordered", _("Closing of a school ordered")),
+        ("closed", _("School closed")), ("reopened", _("Closing of the school undone")),
+        ("closing_failed", _("Closing of a school could not be carried out")),
+    ):  # fmt: skip
+        actions.register_action(f"organisations.{name}", words, words)
+    actions.register_action("organisations.moved", _("Move"), _("School given to another managing body"))
+    for step, words in (
+        ("proposed", _("Move of schools proposed")), ("accepted", _("Move of schools accepted")),
+        ("cancelled", _("Move of schools cancelled")), ("failed", _("Move of schools could not be carried out")),
+    ):  # fmt: skip
+        actions.register_action(f"organisations.move_{step}", words, words)

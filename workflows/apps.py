@@ -9,6 +9,9 @@ class WorkflowsConfig(AppConfig):
     verbose_name = _("Clearance")
 
     def ready(self) -> None:
+        from organisations.moves.following import register_follower
         from workflows import checks, scopes, signal_handlers  # noqa: F401 - checks and scopes register themselves
+        from workflows.following import GateFollower
 
         signal_handlers.connect()
+        register_follower(GateFollower())

@@ -45,6 +45,11 @@ class Act(models.TextChoices):
     UNFEATURED = "unfeatured", _("Taken off the department's site")
     PUSHED = "pushed", _("Put on the schools' sites")
     PUSH_ENDED = "push_ended", _("Taken off the schools' sites")
+    # Of a school, in the record of its home page.
+    MOVED = "moved", _("School given to another managing body")
+    RENAMED = "renamed", _("School renamed")
+    CLOSED = "closed", _("School closed")
+    REOPENED = "reopened", _("Closing of the school undone")
 
 
 class Ending(models.TextChoices):

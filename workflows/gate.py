@@ -105,6 +105,10 @@ def judge(instance: Any, *, raw: bool, update_fields: Iterable[str] | None) -> N
     digest = digest_of(content)
     if _is_public_already(subject.pk, digest):
         return
+    if subject.organisation.is_closed:
+        raise ClearanceRequiredError(
+            _("“%s” belongs to a closed school: nothing of it goes public any more.") % subject.title
+        )
     level, _approvals = granted(subject.pk, digest)
     required = required_clearance(subject, content, digest)
     decision = may_publish(required=required.level, granted=level)

@@ -16,7 +16,7 @@ from django.utils import translation
 from wagtail.models import Revision
 
 from core import clock
-from organisations.models import Membership, User
+from organisations.models import Membership, Organisation, User
 from workflows import permissions
 from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, GovernedPage, Notice, Publication
@@ -138,10 +138,19 @@ def _write(kind: str, page: Any, recipients: Iterable[User], **context: Any) -> 
     deliver(kind, page.pk, recipients, context)
 
 
+def write_about(
+    kind: str, people: Iterable[User], organisation: Organisation, *, path: str, **context: Any
+) -> None:
+    """The same about an organisation as a whole; it stands with its home page. No path, no link."""
+    link = settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path if path else ""
+    page_id = organisation.site.root_page_id if organisation.site else 0
+    deliver(kind, page_id, people, context | {"organisation": organisation, "link": link})
+
+
 def deliver(kind: str, page_id: int, recipients: Iterable[User], context: dict[str, Any]) -> None:
     """A notice for each, from the templates of the kind (`mail/<kind>.txt`, `mail/<kind>_subject.txt`).
 
-    Must be called inside the transaction of the act. The context holds at least `title`, `organisation` and `link`.
+    Must be called inside the transaction of the act. The context holds at least `organisation` and `link`.
     """
     for recipient in recipients:
         with translation.override(settings.LANGUAGE_CODE):

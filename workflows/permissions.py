@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Q, QuerySet
-from django.utils.timezone import localdate
 from wagtail.models import PagePermissionTester, Revision
 
+from core import clock
 from core.locks import lock_row
 from organisations.enums import Role
 from organisations.models import Membership, Organisation, Oversight, User
@@ -86,7 +86,7 @@ def reach(step: Clearance, organisation_id: int) -> QuerySet[Organisation]:
     own = Q(pk=organisation_id)
     if step is Clearance.SCHOOL:
         return Organisation.objects.filter(own)
-    charges = Oversight.objects.on(localdate()).filter(department_id=organisation_id)
+    charges = Oversight.objects.on(clock.today()).filter(department_id=organisation_id)
     return Organisation.objects.filter(own | Q(pk__in=charges.values("school")))
 
 

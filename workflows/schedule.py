@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from django.core.cache import cache
 from django.db import transaction
-from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from core import clock
 from core.locks import lock_until_commit
 from organisations import rights
+from organisations.closings import running as closings
+from organisations.moves import running
 from workflows import notices
 from workflows.actions import lapse_emergency
 from workflows.models import Publication
@@ -23,12 +24,13 @@ logger = logging.getLogger("workflows.schedule")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What happened to one due page; `refusal` is empty when it went as planned."""
+    """What happened to one due page, or move; `refusal` is empty when it went as planned."""
 
     page_id: int
     title: str
     act: str
     refusal: str = ""
+    subject: str = "page"
 
 
 def run() -> list[Outcome]:
@@ -37,6 +39,10 @@ def run() -> list[Outcome]:
     Runs at the same time wait for each other page by page and find nothing left to do.
     """
     _once_a_day()
+    moves = [Outcome(done.key, done.title, "move", done.refusal, "move") for done in running.carry_out_due()]
+    closed = [
+        Outcome(done.key, done.title, "close", done.refusal, "closing") for done in closings.carry_out_due()
+    ]
     now = clock.now()
     overdue = Publication.objects.emergencies().filter(lapses_at__lte=now).order_by("lapses_at")
     expired = (
@@ -44,6 +50,8 @@ def run() -> list[Outcome]:
     )
     due = Revision.page_revisions.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
     return [
+        *moves,
+        *closed,
         *_each(_lapse, overdue.values_list("page_id", flat=True)),
         *_each(_take_down, expired),
         *_each(_publish, due.values_list("pk", flat=True)),
@@ -52,7 +60,7 @@ def run() -> list[Outcome]:
 
 def _once_a_day() -> None:
     """Roles that begin or end today change rights today; which process does it first does not matter."""
-    key = f"rights-followed:{timezone.localdate()}"
+    key = f"rights-followed:{clock.today()}"
     # A cache that is away answers None; then once too often is better than not at all.
     if cache.add(key, True, 86_400) is False:
         return

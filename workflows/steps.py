@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from wagtail.models import TaskState, Workflow, WorkflowTask
 
 from workflows import gate, ledger, permissions
 from workflows.canonical import canonical, digest_of
 from workflows.enums import Act, Clearance
 from workflows.models import Approval, ClearanceTask, ClearanceTaskState, PageClearance
+from workflows.submissions import DecisionRefusedError
 
 WORKFLOW_NAME = "Duyệt bài"
 # The department comes last, so that its signature is under the final text.
@@ -37,6 +39,8 @@ def ensure_workflow() -> Workflow:
 def new_task_state(*, task: ClearanceTask, workflow_state: Any) -> ClearanceTaskState:
     """An unsaved state of the step: in progress where the content needs it, else skipped."""
     page = workflow_state.content_object.specific
+    if page.organisation.is_closed:
+        raise DecisionRefusedError(_("The school is closed: nothing of it is handed in any more."))
     revision = page.get_latest_revision()
     draft = revision.as_object()
     content = canonical(draft)

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('news', '0004_newest_first'),
-        ('organisations', '0009_folded_names'),
+        ('organisations', '0006_folded_names'),
     ]
 
     operations = [

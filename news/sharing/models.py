@@ -12,10 +12,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from core import clock
 from core.clock import Now
 from news.sharing.enums import Answer
 from organisations.models import Organisation, Oversight
@@ -50,7 +50,7 @@ class Reference(models.Model):
 class UnderOversightQuerySet(models.QuerySet[Any]):
     def in_charge(self) -> Any:
         """The department still manages the school, and has done so ever since."""
-        return self.filter(oversight__in=Oversight.objects.on(localdate()).values("pk"))
+        return self.filter(oversight__in=Oversight.objects.on(clock.today()).values("pk"))
 
     def of_department(self, department: Any) -> Any:
         return self.filter(oversight__department=department)
@@ -92,7 +92,7 @@ class StoryOffer(Reference):
 
     @property
     def is_open(self) -> bool:
-        return not self.answer and self.oversight.holds_on(localdate())
+        return not self.answer and self.oversight.holds_on(clock.today())
 
 
 class FeatureQuerySet(UnderOversightQuerySet):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.timezone import localdate
 
+from core import clock
 from organisations.enums import SCHOOL_ROLES, Role
 from organisations.models import Membership, Organisation, Oversight
 from workflows import permissions
@@ -42,5 +42,5 @@ def departments_of(user: Any) -> QuerySet[Organisation]:
 
 def oversight_of(school: Organisation) -> Oversight | None:
     """The row under which a department manages the school today."""
-    today = Oversight.objects.on(localdate()).filter(school=school)
+    today = Oversight.objects.on(clock.today()).filter(school=school)
     return today.select_related("department", "school").first()

@@ -22,6 +22,7 @@ from organisations.admin.invitations import send_invitation
 from organisations.admin.rights import looked_after_by
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, User
+from organisations.renaming import keep_former_name
 
 MAX_USERNAME = 150
 
@@ -119,6 +120,7 @@ def edit_organisation(*, organisation: Organisation, by: User) -> Organisation:
     if refused:
         raise ValidationError(refused)
     organisation.full_clean()
+    keep_former_name(organisation, by)
     organisation.save()
     if organisation.site is not None:
         log(instance=organisation.site.root_page, action="organisations.edited", user=by)

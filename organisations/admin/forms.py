@@ -143,7 +143,7 @@ class NewMembershipForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = looked_after_by(self.for_user)
+        self.fields["organisation"].queryset = looked_after_by(self.for_user).filter(closed_on=None)
         if not administers(self.for_user):
             editor = (Role.EDITOR.value, Role.EDITOR.label)
             self.fields["role"].choices = [editor]

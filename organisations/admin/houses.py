@@ -14,10 +14,10 @@ from django.urls import ResolverMatch
 
 # Whole namespaces, and single names.
 OPEN = frozenset({
-    "clearance", "clearance_rules", "desk", "memberships", "organisations", "school_import", "sharing", "topics",
-    "translations",
-    "wagtail_localize", "wagtailadmin_api:pages", "wagtailadmin_editing_sessions", "wagtailadmin_pages",
-    "wagtaildocs", "wagtaildocs_chooser", "wagtailembeds", "wagtailimages", "wagtailimages_chooser",
+    "clearance", "clearance_rules", "closings", "desk", "memberships", "moves", "organisations", "school_import",
+    "sharing", "topics", "translations", "wagtail_localize", "wagtailadmin_api:pages",
+    "wagtailadmin_editing_sessions", "wagtailadmin_pages", "wagtaildocs", "wagtaildocs_chooser", "wagtailembeds",
+    "wagtailimages", "wagtailimages_chooser",
     # The person's own, and what is the same for everybody.
     "wagtail_bulk_action", "wagtailadmin_account", "wagtailadmin_block_preview", "wagtailadmin_dismissibles",
     "wagtailadmin_home", "wagtailadmin_javascript_catalog", "wagtailadmin_login", "wagtailadmin_logout",
@@ -71,6 +71,8 @@ KEYS = {
     "memberships": "organisations.Membership",
     "topics": "news.Topic",
     "clearance_rules": "workflows.ClearanceRule",
+    "moves": "organisations.MoveOrder",
+    "closings": "organisations.Closing",
 }
 # The person's own list of schools; its views ask for the role and whose it is.
 SHARED = frozenset({"school_import"})

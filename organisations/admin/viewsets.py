@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -19,6 +18,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import register_permission_policy
 
+from core import clock
 from organisations.actions import end_membership
 from organisations.admin import forms
 from organisations.admin.actions import edit_organisation, invite, set_up_school
@@ -79,6 +79,16 @@ class OrganisationEditView(RefusalMixin, generic.EditView):
     def get_object(self, queryset: Any = None) -> Any:
         return get_object_or_404(self.get_queryset(), pk=self.kwargs["pk"])
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With who was in charge when, what it was called, and whether it closed."""
+        unit = self.object
+        history = {
+            "charges": unit.oversights.select_related("department").order_by("-since"),
+            "names": unit.former_names.all(),
+            "closings": unit.closings.prefetch_related("successors"),
+        }
+        return super().get_context_data(**kwargs) | {"history": history}
+
     def save_instance(self) -> Organisation:
         return edit_organisation(organisation=self.form.save(commit=False), by=self.request.user)
 
@@ -95,6 +105,7 @@ class OrganisationViewSet(ModelViewSet):
     index_view_class = OrganisationIndexView
     add_view_class = OrganisationCreateView
     edit_view_class = OrganisationEditView
+    edit_template_name = "admin/organisations/edit.html"
     search_fields = ["name", "code"]
     list_filter = ["kind", "level", "standing"]
     list_display = [
@@ -126,7 +137,7 @@ class MembershipIndexView(ScopedIndexView):
     """Who holds which role today; ended ones are history."""
 
     def get_base_queryset(self) -> Any:
-        today = Q(until=None) | Q(until__gt=localdate())
+        today = Q(until=None) | Q(until__gt=clock.today())
         return super().get_base_queryset().filter(today).select_related("user", "organisation")
 
     def get_edit_url(self, instance: Membership) -> None:

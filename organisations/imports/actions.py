@@ -20,6 +20,7 @@ from organisations.imports.plan import Change, Outcome, Planned, digest_of
 from organisations.imports.planning import plan
 from organisations.imports.rows import Row
 from organisations.models import Organisation, User
+from organisations.renaming import keep_former_name
 
 
 @transaction.atomic
@@ -77,6 +78,7 @@ def update_school(*, school: Organisation, changes: Iterable[Change], by: User) 
             raise ValidationError(_("Somebody has changed the school meanwhile; look at the preview again."))
         setattr(school, change.field, change.new)
     school.full_clean()
+    keep_former_name(school, by)
     school.save(update_fields=[change.field for change in changes])
     if school.site is not None:
         told = {change.field: [change.old, change.new] for change in changes}

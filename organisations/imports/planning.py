@@ -77,6 +77,9 @@ def _known(row: Row, known: State, department: Organisation, school: Organisatio
     if school.is_department:
         reason = _("“%s” is the code of a managing body.") % row.code
         return Planned(row, Outcome.REFUSED, reasons=(reason,))
+    if school.closed_on is not None:
+        reason = _("The school is closed, or is to be closed.")
+        return Planned(row, Outcome.REFUSED, reasons=(reason,), school_id=school.pk)
     if known.managed_by.get(school.pk) != department.pk:
         reason = _("The school exists and has another managing body; a change of that is an act of its own.")
         return Planned(row, Outcome.REFUSED, reasons=(reason,))

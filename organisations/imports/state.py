@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models.functions import Lower
-from django.utils.timezone import localdate
 from wagtail.models import Page, Site
 
+from core import clock
 from core.text import fold
 from organisations.admin.addresses import default_hostname, default_port
 from organisations.admin.rights import departments_of, organisations_of
@@ -69,7 +69,7 @@ def load(rows: Iterable[Row], by: User) -> State:
         .filter(folded__in=codes)
         .select_related("site")
     }
-    oversight = Oversight.objects.on(localdate()).filter(school__in=schools.values())
+    oversight = Oversight.objects.on(clock.today()).filter(school__in=schools.values())
     slugs = codes | {f"{code}-en" for code in codes}
     return State(
         departments=called,
@@ -99,7 +99,7 @@ def _accounts(emails: set[str], by: User) -> dict[str, list[Account]]:
 
 
 def _judge(found: dict[int, Account], memberships: list[tuple[Any, ...]], scope: set[int]) -> None:
-    today = localdate()
+    today = clock.today()
     works_for: dict[int, set[int]] = defaultdict(set)
     for user, organisation, role, since, until in memberships:
         current = since <= today and (until is None or until > today)

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from core import clock
 from organisations.enums import ROLES_OF_KIND, Kind, Role
 from organisations.models.units import Organisation
 
@@ -40,7 +41,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def current(self) -> MembershipQuerySet:
         """In force today, of people who may still log in."""
-        return self.on(localdate()).filter(user__is_active=True)
+        return self.on(clock.today()).filter(user__is_active=True)
 
 
 class Membership(models.Model):

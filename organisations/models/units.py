@@ -10,10 +10,10 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.functional import cached_property
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, Page, Site
 
+from core import clock
 from core import colour as colours
 from core.text import fold
 from organisations.enums import Kind, Level, Standing
@@ -60,7 +60,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
     def managed_by(self, department: Organisation, on: date | None = None) -> OrganisationQuerySet:
         """The schools whose managing body on that day (today) is the department."""
-        current = Oversight.objects.on(on or localdate()).filter(department=department)
+        current = Oversight.objects.on(on or clock.today()).filter(department=department)
         return self.filter(pk__in=current.values("school"))
 
     def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> Any:
@@ -166,13 +166,25 @@ class Organisation(models.Model):
     def is_department(self) -> bool:
         return self.kind == Kind.DEPARTMENT
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether its last day is over: nothing of it goes public any more."""
+        return self.closed_on is not None and self.closed_on <= clock.today()
+
     @cached_property
     def department(self) -> Organisation | None:
         """The managing department today; itself for a department; None when nobody manages the school."""
         if self.is_department:
             return self
-        current = Oversight.objects.on(localdate()).filter(school=self).select_related("department").first()
+        current = Oversight.objects.on(clock.today()).filter(school=self).select_related("department").first()
         return current.department if current else None
+
+    def department_on(self, day: date) -> Organisation | None:
+        """The managing department on that day; itself for a department; None when nobody managed the school."""
+        if self.is_department:
+            return self
+        then = Oversight.objects.on(day).filter(school=self).select_related("department").first()
+        return then.department if then else None
 
     @property
     def root_page(self) -> Page:

@@ -33,7 +33,18 @@ WORDS = {
     "editing-sessions.model_name": "page",
 }  # fmt: skip
 # Of what the worlds of the tests have none: an address that finds nothing.
-SHARED = dict.fromkeys(("localize.pk", "import-schools.pk", "query_id", "uploaded_file_id", "session_id"), 1)
+SHARED = dict.fromkeys(
+    (
+        "localize.pk",
+        "import-schools.pk",
+        "moves.pk",
+        "closings.pk",
+        "query_id",
+        "uploaded_file_id",
+        "session_id",
+    ),
+    1,
+)
 
 
 @dataclass

@@ -51,6 +51,10 @@ SENTENCES: dict[str, Sentence] = {
     Act.UNFEATURED: gettext_lazy("%(who)s took the story off the department's site."),
     Act.PUSHED: gettext_lazy("%(who)s put the notice on the sites of %(count)s schools, as a link."),
     Act.PUSH_ENDED: gettext_lazy("%(who)s took the notice off the schools' sites."),
+    Act.MOVED: gettext_lazy("The school went from %(giving)s to %(receiving)s."),
+    Act.RENAMED: gettext_lazy("%(who)s changed the school's name from %(old_name)s to %(new_name)s."),
+    Act.CLOSED: gettext_lazy("The school was closed: %(closing)s."),
+    Act.REOPENED: gettext_lazy("%(who)s undid the closing of the school."),
 }
 URGENT = gettext_lazy(
     "The text went public in an emergency, before clearance, by %(signer)s; until %(until)s."
@@ -142,6 +146,7 @@ def _words(line: LedgerEntry, approval: Approval | None) -> dict[str, Any]:
         "from_time": moment(data.get("from_time")),
         "ending": dict(Ending.choices).get(data.get("ending", ""), data.get("ending", "")),
         "count": len(data.get("schools", ())),
+        **{name: data.get(name, "") for name in ("giving", "receiving", "old_name", "new_name", "closing")},
         "why": dict(WithdrawalReason.choices).get(data.get("reason", ""), data.get("reason", "")),
     }
 

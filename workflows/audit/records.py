@@ -15,7 +15,7 @@ from workflows.audit.findings import Finding
 from workflows.canonical import digest_of
 from workflows.enums import Act, Clearance
 from workflows.models import Approval, ClearanceChange, LedgerEntry, Publication, Withdrawal
-from workflows.permissions import ROLE_OF_STEP, body_for_step
+from workflows.permissions import ROLE_OF_STEP
 
 CHUNK = 500
 Lines = dict[tuple[str, int], LedgerEntry]
@@ -153,14 +153,18 @@ def _lost(wanted: Q) -> Iterator[Finding]:
 
 
 def _held_role(approval: Approval) -> bool:
-    day = timezone.localdate(approval.at)
+    """Of who was in charge that day; on the day of a change, either of the two."""
+    day = timezone.localdate(approval.at, timezone.get_default_timezone())
+    on_that_day = Q(until=None) | Q(until__gte=day)
+    organisation = approval.organisation
+    bodies = [organisation.pk] if organisation.is_department else []
+    bodies += organisation.oversights.filter(on_that_day, since__lte=day).values_list(
+        "department_id", flat=True
+    )
+    held = Membership.objects.filter(on_that_day, since__lte=day, user=approval.by)
     if approval.task_state_id is None:
-        department = approval.organisation.department
-        memberships = Membership.objects.filter(role=Role.ADMINISTRATOR, organisation=department)
-        held = memberships.filter(Q(until=None) | Q(until__gte=day), since__lte=day, user=approval.by)
-        return approval.by.is_superuser or held.exists()
+        administered = held.filter(role=Role.ADMINISTRATOR, organisation__in=bodies)
+        return approval.by.is_superuser or administered.exists()
     step = Clearance(approval.step)
-    memberships = Membership.objects.filter(role=ROLE_OF_STEP[step], user=approval.by)
-    if step is Clearance.SCHOOL:
-        memberships = memberships.filter(organisation=body_for_step(step, approval.organisation))
-    return memberships.filter(Q(until=None) | Q(until__gte=day), since__lte=day).exists()
+    where = [organisation.pk] if step is Clearance.SCHOOL else bodies
+    return held.filter(role=ROLE_OF_STEP[step], organisation__in=where).exists()

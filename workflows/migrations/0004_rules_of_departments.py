@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organisations', '0009_folded_names'),
+        ('organisations', '0006_folded_names'),
         ('workflows', '0003_ledger_withdrawals_emergencies'),
     ]
 

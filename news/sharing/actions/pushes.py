@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from core import clock
@@ -32,7 +31,7 @@ def push_page(*, page_id: int, schools: Collection[int], by: Any, until: datetim
     if push is not None and push.is_over:
         _end(push, page, by=by)
         push = None
-    managed = Oversight.objects.on(localdate()).filter(department=department, school__closed_on=None)
+    managed = Oversight.objects.on(clock.today()).filter(department=department, school__closed_on=None)
     chosen = list(managed.filter(school__in=schools).select_related("school"))
     have = set(push.receipts.values_list("oversight_id", flat=True)) if push else set()
     new = [oversight for oversight in chosen if oversight.pk not in have]

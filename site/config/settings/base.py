@@ -105,7 +105,9 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", _("Vietnamese")), ("en", _("Engl
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 # The second holds what Wagtail leaves untranslated in its most used screens.
 LOCALE_PATHS = [SITE_DIR / "locale", SITE_DIR / "locale_wagtail"]
-TIME_ZONE = WAGTAIL_USER_TIME_ZONE = "Asia/Ho_Chi_Minh"
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+# Roles and schools change hands at midnight: everybody's.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
 
@@ -154,6 +156,8 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # How often a day a department may publish before clearance, and for how long without a second person.
 EMERGENCIES_A_DAY = env.number("EMERGENCIES_A_DAY", 3)
 EMERGENCY_HOURS = env.number("EMERGENCY_HOURS", 24)
+# For how many days a move of schools, or the closing of one, can be undone.
+MOVE_UNDO_DAYS = env.number("MOVE_UNDO_DAYS", 14)
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 

@@ -16,6 +16,8 @@ class Command(BaseCommand):
         if options["verbosity"] and outcomes:
             self.stdout.write(f"{len(outcomes) - len(refused)} done, {len(refused)} refused.")
         for outcome in refused:
-            self.stderr.write(f"Refused: page {outcome.page_id} “{outcome.title}”: {outcome.refusal}")
+            self.stderr.write(
+                f"Refused: {outcome.subject} {outcome.page_id} “{outcome.title}”: {outcome.refusal}"
+            )
         if refused:
-            raise CommandError("Some pages were refused; the others are done.", returncode=2)
+            raise CommandError("Some were refused; the others are done.", returncode=2)
