@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
 
 
 def create() -> None:
@@ -20,6 +20,17 @@ def create() -> None:
         for ending in ("", "-wal", "-shm"):
             Path(f"{connection.settings_dict['NAME']}{ending}").unlink(missing_ok=True)
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+
+
+def exists() -> bool:
+    """Whether a run has left the database."""
+    if connection.vendor == "sqlite":
+        return Path(str(connection.settings_dict["NAME"])).exists()
+    try:
+        connection.ensure_connection()
+    except OperationalError:
+        return False
+    return True
 
 
 def analyse() -> None:
