@@ -37,12 +37,12 @@ def run_of(schools: int, stories: int) -> str:
 
 def populate(given: argparse.Namespace) -> None:
     """A database for each number, one after the other, each in a process of its own."""
+    with Hand("populate", "stencils") as hand:
+        hand.tell({"reuse": given.reuse})
     for schools in given.schools:
-        run = run_of(schools, given.stories)
-        with Hand("populate", run) as hand:
-            hand.tell(
-                {"schools": schools, "stories": given.stories, "waiting": given.waiting, "reuse": given.reuse}
-            )
+        with Hand("populate", run_of(schools, given.stories)) as hand:
+            size = {"schools": schools, "stories": given.stories, "waiting": given.waiting}
+            hand.tell(size | {"reuse": given.reuse})
 
 
 def measure(given: argparse.Namespace) -> table.Results:

@@ -15,5 +15,5 @@ else:
     # Beside the database that DATABASE_URL names, never that one: it may hold somebody's work.
     FOLDER = FOLDER / "postgresql"
     _default["NAME"] = f"{_default['NAME']}_bench_{RUN}"
-MEDIA_ROOT = FOLDER / f"{RUN}-media"
+MEDIA_ROOT = FOLDER / "media"  # what is copied shows the same pictures
 _default["TEST"] = {"NAME": _default["NAME"]}

@@ -118,6 +118,21 @@ def orders() -> Iterator[Answer]:
         yield json.loads(line)
 
 
+def _populate(*, reuse: bool, **of: int) -> None:
+    from benchmarks import district
+
+    def say(line: str) -> None:
+        print(f"  {line}", file=sys.stderr, flush=True)
+
+    whole = district.wanted(**of) if of else {"format": district.FORMAT}
+    if reuse and district.is_there(whole):
+        return
+    if of:
+        district.populate(whole, say)
+    else:
+        district.make_stencils(say)
+
+
 def main(kind: str) -> None:
     import django
 
@@ -126,12 +141,8 @@ def main(kind: str) -> None:
     started = time.perf_counter()
     django.setup()
     if kind == "populate":
-        from benchmarks import district
-
         for order in orders():
-            reuse, of = order.pop("reuse"), district.wanted(**order)
-            if not (reuse and district.is_there(of)):
-                district.populate(of, lambda line: print(f"  {line}", file=sys.stderr, flush=True))
+            _populate(**order)
             print(json.dumps({"done": True}), file=answers, flush=True)
         return
     worker: Any = Warm() if kind == "warm" else Cold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from django.db import connection
 from django.test import Client
 from django.utils.html import escape
 from wagtail.models import Page
@@ -33,6 +34,7 @@ def check(size: int) -> None:
         if faults:
             raise WrongCopyError(f"{page.url_path}: {faults}")
         _fetch(client, page)
+        _check_seal(key)
     if len(keys) * 3 <= WHOLE_LEDGER and (broken := next(ledger.broken_lines(), None)):
         raise WrongCopyError(str(broken))
     if problems := [found for found in Page.get_first_root_node().get_children()[:50] if _wrong_count(found)]:
@@ -45,6 +47,13 @@ def _fetch(client: Client, page: Any) -> None:
     answer = client.get(path, headers={"host": page.organisation.site.hostname})
     if answer.status_code != 200 or escape(page.title) not in answer.content.decode():
         raise WrongCopyError(f"{page.full_url} answers {answer.status_code} without its title")
+
+
+def _check_seal(key: int) -> None:
+    """As PostgreSQL does at each commit that writes the page; it raises."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT gate_check(%s)", [key])
 
 
 def _wrong_count(page: Page) -> bool:

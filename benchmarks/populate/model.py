@@ -30,6 +30,7 @@ from wagtail.search.models import IndexEntry
 from benchmarks.populate.index import Entry, entry_of
 from benchmarks.populate.stencil import Stencil, capture
 from library.models import Image
+from news.models import PressReleasePage, StoryPage
 from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, Oversight, User
@@ -46,7 +47,7 @@ from workflows.models import (
 )  # fmt: skip
 
 SEED = 1945
-CODE, NAME = "zqcode", "Zqname"
+CODE, NAME, SLUG = "zqcode", "Zqname", "zqslug"
 STORIES, RELEASES, PICTURES = 12, 2, 3
 SENTENCES = (
     "Sáng nay, sân trường rộn ràng tiếng trống và tiếng cười của các em học sinh.",
@@ -66,7 +67,6 @@ class Model:
 
     stencil: Stencil
     entries: list[tuple[int, Entry]]  # PostgreSQL: key of the page, what the index takes from it
-    page: Any = None
     mark: str = ""
 
 
@@ -85,12 +85,14 @@ class Maker:
         self.world, self.press, self.random = world, Press(world), random.Random(SEED)
         draw(self.press.image)
 
-    def make(self) -> Models:
+    def make(self) -> None:
         school = self._school()
-        whole = self._whole(school)  # before it has stories
-        stories = [self._story(school, number) for number in range(STORIES)]
-        releases = [self._release(school, number) for number in range(RELEASES)]
-        return Models(school, whole, stories, releases)
+        for number in range(STORIES):
+            self._write(draft_story, school, f"{chr(97 + number)}q")
+        for number in range(RELEASES):
+            self._write(draft_release, school, f"r{chr(97 + number)}q")
+        page = draft_release(self.world, self.world.department, by="moderator2", title="Thông cáo của phòng")
+        publish(self.world, page, by="moderator2")
 
     def _school(self) -> Organisation:
         with translation.override("vi"):
@@ -104,41 +106,48 @@ class Maker:
             user = User.objects.create_user(username, f"{username}@{CODE}.example")
             add_membership(user=user, organisation=school, role=role, by=None)
             self.world.people[username] = user
-        for number in range(PICTURES):
-            draw(make_image(title=f"{NAME} {number}", collection=school.collection))
+        for organisation in (school, self.world.hoasen, self.world.songnhue):
+            for number in range(PICTURES):
+                title = f"{organisation.short_name} {number}"
+                draw(make_image(title=title, collection=organisation.collection))
         # Roles and oversight are older than what was signed.
         Membership.objects.update(since="2020-01-01")
         Oversight.objects.update(since="2020-01-01")
         return school
 
-    def _whole(self, school: Organisation) -> Model:
-        tops = Page.objects.filter(translation_key=school.root_page.translation_key)
-        pages = [page for top in tops for page in top.get_descendants(inclusive=True).specific()]
-        stencil = capture([*_of_school(school), *_of_pages(pages)], [CODE, NAME.lower()])
-        return Model(stencil, _entries(pages), school.root_page)
-
-    def _fields(self, mark: str) -> dict[str, Any]:
+    def _write(self, draft: Any, school: Organisation, mark: str) -> None:
         paragraphs = [" ".join(self.random.sample(SENTENCES, 4)) for _paragraph in range(6)]
-        return {
-            "title": f"Zqtitle{mark}", "slug": f"zqslug{mark}", "topics": [self.press.topic],
-            "summary": f"Zqwords{mark}: một ngày vui của cả trường.", "lead_image": self.press.image,
-            "lead_image_alt": "Sân trường", "body": [("paragraph", f"<p>{text}</p>") for text in paragraphs],
-        }  # fmt: skip
+        page = draft(
+            self.world, school, by=f"editor-{CODE}", title=f"Zqtitle{mark}", slug=f"{SLUG}{mark}",
+            summary=f"Zqwords{mark}: một ngày vui của cả trường.", topics=[self.press.topic],
+            lead_image=self.press.image, lead_image_alt="Sân trường",
+            body=[("paragraph", f"<p>{text}</p>") for text in paragraphs],
+        )  # fmt: skip
+        publish(self.world, page, by=f"editor-{CODE}")
 
-    def _story(self, school: Organisation, number: int) -> Model:
-        mark = f"{chr(97 + number)}q"
-        page = draft_story(self.world, school, by=f"editor-{CODE}", **self._fields(mark))
-        return self._written(page, mark)
 
-    def _release(self, school: Organisation, number: int) -> Model:
-        mark = f"r{chr(97 + number)}q"
-        page = draft_release(self.world, school, by=f"editor-{CODE}", **self._fields(mark))
-        return self._written(page, mark)
+def models() -> Models:
+    """What `Maker` has written, captured."""
+    school = Organisation.objects.get(code=CODE)
+    tops = Page.objects.filter(translation_key=school.root_page.translation_key)
+    starters = [page for top in tops for page in top.get_descendants(inclusive=True).filter(depth__lte=3)]
+    specific = [page.specific for page in starters]
+    stencil = capture([*_of_school(school), *_of_pages(specific)], [CODE, NAME.lower()])
+    return Models(
+        school,
+        Model(stencil, _entries(specific)),
+        _articles(StoryPage, school),
+        _articles(PressReleasePage, school),
+    )
 
-    def _written(self, page: Any, mark: str) -> Model:
-        page = publish(self.world, page, by=f"editor-{CODE}")
-        marks = [f"{word}{mark}" for word in ("zqtitle", "zqslug", "zqwords")]
-        return Model(capture(list(_of_pages([page])), [*marks, CODE]), _entries([page]), page, mark)
+
+def _articles(kind: type[Any], school: Organisation) -> list[Model]:
+    found = []
+    for page in kind.objects.filter(organisation=school).order_by("pk"):
+        mark = page.slug.removeprefix(SLUG)
+        marks = [f"{word}{mark}" for word in ("zqtitle", SLUG, "zqwords")]
+        found.append(Model(capture(list(_of_pages([page])), [*marks, CODE]), _entries([page]), mark))
+    return found
 
 
 def _entries(pages: list[Any]) -> list[tuple[int, Entry]]:
