@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import platform
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
 
 
 def create() -> None:
@@ -20,6 +22,37 @@ def create() -> None:
         for ending in ("", "-wal", "-shm"):
             Path(f"{connection.settings_dict['NAME']}{ending}").unlink(missing_ok=True)
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+
+
+def begin_with(run: str) -> None:
+    """As another run has left its database; what was under our own name is thrown away."""
+    name, source = _named(settings.RUN), _named(run)
+    connection.close()
+    if connection.vendor == "sqlite":
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{name}{ending}").unlink(missing_ok=True)
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(name)) as new:
+            old.backup(new)
+        return
+    with connection._nodb_cursor() as cursor:
+        quote = connection.ops.quote_name
+        cursor.execute(f"DROP DATABASE IF EXISTS {quote(name)}")
+        cursor.execute(f"CREATE DATABASE {quote(name)} TEMPLATE {quote(source)}")
+
+
+def _named(run: str) -> str:
+    return str(connection.settings_dict["NAME"]).replace(settings.RUN, run)
+
+
+def exists() -> bool:
+    """Whether a run has left the database."""
+    if connection.vendor == "sqlite":
+        return Path(str(connection.settings_dict["NAME"])).exists()
+    try:
+        connection.ensure_connection()
+    except OperationalError:
+        return False
+    return True
 
 
 def analyse() -> None:

@@ -15,7 +15,7 @@ from home.models import DepartmentHomePage, SchoolHomePage, StandardPage
 from home.starter_texts import welcome
 from news.models import NewsIndexPage, PressIndexPage
 from organisations.models import Organisation
-from workflows.actions import clear_starter_page
+from workflows.actions import clear_starter_pages
 from workflows.models import GovernedPage
 from workflows.steps import ensure_workflow
 
@@ -51,13 +51,7 @@ class StarterSite:
         return roots["vi"]
 
     def publish(self, *, organisation: Organisation, by: Any) -> None:
-        for page in _pages_of(organisation):
-            clear_starter_page(page=page, by=by)
-
-
-def _pages_of(organisation: Organisation) -> list[GovernedPage]:
-    roots = Page.objects.filter(translation_key=organisation.root_page.translation_key)
-    return [page for root in roots for page in root.get_descendants(inclusive=True).specific()]
+        clear_starter_pages(organisation=organisation, by=by)
 
 
 def _home(organisation: Organisation, locale: Locale, texts: StarterTexts, source: Any) -> Any:

@@ -71,13 +71,12 @@ def create_organisation(
         kind=new.kind, level=new.level, code=new.code, name=new.name, short_name=new.short_name, **new.details
     )
     organisation.full_clean()
+    organisation.collection = rights.make_collection(organisation)
     organisation.save()
     if department is not None:
         oversight = Oversight(school=organisation, department=department, since=since or clock.today())
         oversight.full_clean()
         oversight.save()
-    organisation.collection = rights.make_collection(organisation)
-    organisation.save(update_fields=["collection"])
     root = provisioning.build_site(organisation=organisation, by=by, texts=texts)
     organisation.site = _make_site(new, root)
     organisation.save(update_fields=["site"])
@@ -117,8 +116,7 @@ def add_membership(
         raise ValidationError({"organisation": _("The school is closed, or is to be closed.")})
     membership = Membership(user=user, organisation=organisation, role=role, since=since or clock.today())
     membership.full_clean()
-    membership.save()
-    rights.derive_rights(user)
+    membership.save()  # rights follow (organisations.signal_handlers)
     log(instance=membership, action="organisations.role_given", user=by, data={"role": role, "user": user.pk})
     return membership
 
@@ -129,7 +127,6 @@ def end_membership(*, membership: Membership, by: User) -> Membership:
     _check_may_give(by, Role(membership.role), membership.organisation)
     membership.until = clock.today()
     membership.full_clean()
-    membership.save(update_fields=["until"])
-    rights.derive_rights(membership.user)
+    membership.save(update_fields=["until"])  # rights follow, as above
     log(instance=membership, action="organisations.role_ended", user=by, data={"role": membership.role})
     return membership

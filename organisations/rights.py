@@ -6,6 +6,7 @@ One group for each role (what the admin lets them do at all), one for each organ
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
@@ -43,21 +44,29 @@ ROLE_PERMISSIONS: dict[Role, tuple[str, ...]] = {
 }
 # How many days the daily run may have been missed.
 CATCH_UP_DAYS = 14
-PAGE_PERMISSIONS = ("add_page", "change_page")
+PAGE_PERMISSIONS = ("wagtailcore.add_page", "wagtailcore.change_page")
 # Room behind each collection: one that is added by hand is put in its place by name, and moves only the next one.
 COLLECTION_GAP = 16
-COLLECTION_PERMISSIONS = ("add_image", "choose_image", "add_document", "choose_document")
+COLLECTION_PERMISSIONS = (
+    "library.add_image", "library.choose_image", "library.add_document", "library.choose_document",
+)  # fmt: skip
 
 
 def role_group(role: Role) -> Group:
     """The group of everybody who holds the role somewhere, with exactly the permissions listed above."""
     group, _created = Group.objects.get_or_create(name=f"{PREFIX}role:{role.value}")
+    wanted = set(_permissions(*ROLE_PERMISSIONS[role]))
+    if set(group.permissions.values_list("pk", flat=True)) != {permission.pk for permission in wanted}:
+        group.permissions.set(wanted)
+    return group
+
+
+def _permissions(*names: str) -> list[Permission]:
     wanted = Q(pk__in=[])
-    for name in ROLE_PERMISSIONS[role]:
+    for name in names:
         app_label, codename = name.split(".")
         wanted |= Q(content_type__app_label=app_label, codename=codename)
-    group.permissions.set(Permission.objects.filter(wanted))
-    return group
+    return list(Permission.objects.filter(wanted))
 
 
 def writers_group(organisation: Organisation) -> Group:
@@ -65,17 +74,24 @@ def writers_group(organisation: Organisation) -> Group:
     group, _created = Group.objects.get_or_create(name=f"{PREFIX}writers:{organisation.code}")
     if organisation.site is None or organisation.collection is None:
         return group
-    key = organisation.site.root_page.translation_key
-    for page in Page.objects.filter(translation_key=key):
-        for codename in PAGE_PERMISSIONS:
-            permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
-            GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
-    for codename in COLLECTION_PERMISSIONS:
-        permission = Permission.objects.get(content_type__app_label="library", codename=codename)
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=organisation.collection, permission=permission
-        )
+    tops = Page.objects.filter(translation_key=organisation.site.root_page.translation_key)
+    _grant(GroupPagePermission, group, "page", list(tops.values_list("pk", flat=True)), PAGE_PERMISSIONS)
+    collections = [organisation.collection.pk]
+    _grant(GroupCollectionPermission, group, "collection", collections, COLLECTION_PERMISSIONS)
     return group
+
+
+def _grant(model: Any, group: Group, field: str, keys: list[int], names: tuple[str, ...]) -> None:
+    """Add what the group lacks; what it has is not written again, since everybody passes here who logs in."""
+    permissions = _permissions(*names)
+    wanted = {(key, permission.pk) for key in keys for permission in permissions}
+    has = model.objects.filter(group=group).values_list(f"{field}_id", "permission_id")
+    missing = sorted(wanted - set(has))
+    if missing:
+        model.objects.bulk_create(
+            (model(group=group, permission_id=pk, **{f"{field}_id": key}) for key, pk in missing),
+            ignore_conflicts=True,
+        )
 
 
 def derive_rights(user: User) -> None:

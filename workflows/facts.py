@@ -23,7 +23,7 @@ from workflows.models import ClearanceRule, PageClearance
 NOT_TEXT = frozenset({"type", "sha256", "url", "colour", "slug"})
 
 
-def content_facts(page: Any, content: dict[str, Any]) -> ContentFacts:
+def content_facts(page: Any, content: dict[str, Any], *, sticky: Clearance | None = None) -> ContentFacts:
     """The facts of one content of a page; every string that a reader could see is among the parts."""
     organisation = page.organisation
     return ContentFacts(
@@ -34,7 +34,7 @@ def content_facts(page: Any, content: dict[str, Any]) -> ContentFacts:
         unit_is_department=organisation.is_department,
         unit_on_probation=organisation.standing == Standing.PROBATION,
         rules_read_language=page.locale.language_code == settings.LANGUAGE_CODE,
-        sticky=_sticky(page),
+        sticky=_sticky(page) if sticky is None else sticky,
     )
 
 

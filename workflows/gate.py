@@ -7,7 +7,6 @@ background tasks and callbacks alike.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -16,8 +15,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import COMMENTS_RELATION_NAME, AbstractPage, Page
 
 from core import clock
-from workflows import ledger, triggers
-from workflows.canonical import BOOKKEEPING, canonical, digest_of, references
+from workflows import ledger
+from workflows.canonical import BOOKKEEPING, canonical, digest_of
 from workflows.classification import Classification
 from workflows.enums import Act, Clearance, Ending
 from workflows.facts import classify_page
@@ -26,10 +25,10 @@ from workflows.models import (
     ClearanceChange,
     GovernedPage,
     Publication,
-    RowSeal,
     ShownReference,
 )
 from workflows.policy import Signature, granted_clearance, may_publish
+from workflows.publications import Opening, keep_seal, open_publications
 
 # A write of nothing but these changes nothing that a reader could see.
 METADATA = (BOOKKEEPING - {"live", "organisation", "locale", "alias_of"}) | {COMMENTS_RELATION_NAME}
@@ -110,10 +109,14 @@ def judge(instance: Any, *, raw: bool, update_fields: Iterable[str] | None) -> N
             _("“%s” belongs to a closed school: nothing of it goes public any more.") % subject.title
         )
     level, _approvals = granted(subject.pk, digest)
-    required = required_clearance(subject, content, digest)
-    decision = may_publish(required=required.level, granted=level)
+    insist(subject, required=required_clearance(subject, content, digest).level, granted=level)
+
+
+def insist(page: Any, *, required: Clearance, granted: Clearance | None) -> None:
+    """Raises ClearanceRequiredError unless the signatures amount to what the content needs."""
+    decision = may_publish(required=required, granted=granted)
     if not decision.allowed:
-        raise ClearanceRequiredError(f"“{subject.title}”: {decision.reason}")
+        raise ClearanceRequiredError(f"“{page.title}”: {decision.reason}")
 
 
 def _is_public_already(page_id: int | None, digest: str) -> bool:
@@ -161,9 +164,7 @@ def record(page: Any, *, update_fields: Iterable[str] | None) -> None:
         current = _replace(page, content, digest)
     elif current.lapses_at is not None:
         current = _confirm(page, content, digest) or current
-    if triggers.installable():
-        seal = triggers.seal_of(page.pk)
-        RowSeal.objects.update_or_create(page_id=page.pk, defaults={"publication": current, "seal": seal})
+    keep_seal(current)
 
 
 def _replace(page: Any, content: dict[str, Any], digest: str) -> Publication:
@@ -171,14 +172,12 @@ def _replace(page: Any, content: dict[str, Any], digest: str) -> Publication:
     level, approvals = granted(page.pk, digest)
     required = required_clearance(page, content, digest)
     # A rule may have come since the row was judged; what is recorded is what holds at this moment.
-    decision = may_publish(required=required.level, granted=level)
-    if not decision.allowed:
-        raise ClearanceRequiredError(f"“{page.title}”: {decision.reason}")
+    insist(page, required=required.level, granted=level)
     end_publications(page.pk, Ending.REPLACED)
     urgent = [approval for approval in approvals if approval.alone_until]
     if urgent and not _is_confirmed(approvals, required.level):
-        return _open_publication(page, digest, urgent[-1], required.level, lapses_at=urgent[-1].alone_until)
-    return _open_publication(page, digest, approvals[-1], required.level)
+        return _open(page, digest, urgent[-1], required.level, lapses_at=urgent[-1].alone_until)
+    return _open(page, digest, approvals[-1], required.level)
 
 
 def _confirm(page: Any, content: dict[str, Any], digest: str) -> Publication | None:
@@ -188,7 +187,12 @@ def _confirm(page: Any, content: dict[str, Any], digest: str) -> Publication | N
     if not _is_confirmed(approvals, required.level):
         return None
     end_publications(page.pk, Ending.CONFIRMED)
-    return _open_publication(page, digest, approvals[-1], required.level)
+    return _open(page, digest, approvals[-1], required.level)
+
+
+def _open(*opening: Any, **lapses_at: Any) -> Publication:
+    [publication] = open_publications([Opening(*opening, **lapses_at)])
+    return publication
 
 
 def _is_confirmed(approvals: list[Approval], required: Clearance) -> bool:
@@ -208,37 +212,6 @@ def still_covered(publication: Publication) -> bool:
     )
     level = granted_clearance(signatures_of(approvals))
     return may_publish(required=Clearance(publication.required), granted=level).allowed
-
-
-def _open_publication(
-    page: Any, digest: str, approval: Approval, required: Clearance, *, lapses_at: datetime | None = None
-) -> Publication:
-    publication = Publication.objects.create(
-        page_id=page.pk,
-        title=page.title,
-        digest=digest,
-        approval=approval,
-        required=required,
-        address=page.full_url or page.url_path,
-        started_at=clock.now(),
-        lapses_at=lapses_at,
-    )
-    shown = sorted(references(page))
-    ShownReference.objects.bulk_create(
-        ShownReference(publication=publication, content_type_id=content_type_id, object_id=pk)
-        for content_type_id, pk in shown
-    )
-    ledger.append(
-        Act.PUBLISHED,
-        publication,
-        at=publication.started_at,
-        approval=approval.pk,
-        digest=digest,
-        required=required,
-        address=publication.address,
-        lapses_at=lapses_at,
-    )
-    return publication
 
 
 def end_publications(page_id: int, ending: Ending) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -17,32 +18,64 @@ from workflows.enums import Act
 from workflows.models import LedgerEntry
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What somebody did, before it stands in the ledger.
+
+    ``subject`` is the page, or the record that the act made (with ``page_id``, ``title`` and organisation).
+    """
+
+    act: Act
+    subject: Any
+    record: Any = None
+    by: Any = None
+    role: str = ""
+    at: datetime | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+
+
 def append(
     act: Act, subject: Any, *, record: Any = None, by: Any = None, role: str = "",
     at: datetime | None = None, **data: Any,
 ) -> LedgerEntry:  # fmt: skip
-    """Add a line in the transaction of the act itself; one writer at a time.
+    """Add a line in the transaction of the act itself."""
+    [entry] = append_all([Line(act, subject, record, by, role, at, data)])
+    return entry
 
-    ``subject`` is the page, or the record that the act made (with ``page_id``, ``title`` and organisation).
-    """
-    is_page = isinstance(subject, AbstractPage)
+
+def append_all(lines: Iterable[Line]) -> list[LedgerEntry]:
+    """Add lines, each chained to the one before; one writer at a time."""
     lock_until_commit("ledger")
     last = LedgerEntry.objects.order_by("-pk").first()
+    key, previous = (last.pk, last.hash) if last else (0, "")
+    entries = []
+    for line in lines:
+        entries.append(_entry(line, previous))
+        previous = entries[-1].hash
+    LedgerEntry.objects.bulk_create(entries)
+    for entry in entries:
+        if entry.pk <= key:  # the chain is read in the order of the keys
+            raise RuntimeError("The database numbered the lines of the ledger in another order.")
+        key = entry.pk
+    return entries
+
+
+def _entry(line: Line, previous: str) -> LedgerEntry:
+    subject, is_page = line.subject, isinstance(line.subject, AbstractPage)
     entry = LedgerEntry(
         page_id=subject.pk if is_page else subject.page_id,
         title=subject.title,
         organisation_id=subject.organisation_id,
-        act=act,
-        by=by,
-        record_id=record.pk if record else None if is_page else subject.pk,
-        role=role,
-        at=at or clock.now(),
+        act=line.act,
+        by=line.by,
+        record_id=line.record.pk if line.record else None if is_page else subject.pk,
+        role=line.role,
+        at=line.at or clock.now(),
         # As it will be read again: the hash is over what is stored.
-        data=json.loads(json.dumps(data, cls=DjangoJSONEncoder)),
-        previous_hash=last.hash if last else "",
+        data=json.loads(json.dumps(line.data, cls=DjangoJSONEncoder)),
+        previous_hash=previous,
     )
     entry.hash = entry.chained_hash()
-    entry.save(force_insert=True)
     return entry
 
 

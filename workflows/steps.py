@@ -30,6 +30,9 @@ def the_workflow() -> Workflow | None:
 def ensure_workflow() -> Workflow:
     """Create the workflow and its steps where they are missing."""
     workflow = the_workflow() or Workflow.objects.create(name=WORKFLOW_NAME)
+    steps = ClearanceTask.objects.filter(workflow_tasks__workflow=workflow).values_list("step", flat=True)
+    if set(steps) == {step for step, _name in ORDER}:
+        return workflow
     for order, (step, name) in enumerate(ORDER):
         task, _created = ClearanceTask.objects.get_or_create(step=step, defaults={"name": name})
         WorkflowTask.objects.get_or_create(workflow=workflow, task=task, defaults={"sort_order": order})

@@ -7,7 +7,7 @@ them. Approvals and publications refuse changes. Objects that a public page show
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.apps import apps
@@ -50,11 +50,11 @@ def shown_models() -> list[type[ShownObject]]:
     return [model for model in apps.get_models() if issubclass(model, ShownObject)]
 
 
-def seal_of(page_id: int) -> str:
-    """The fingerprint of the page's rows as PostgreSQL sees them in this transaction."""
+def seals_of(page_ids: Iterable[int]) -> dict[int, str]:
+    """The fingerprint of each page's rows as PostgreSQL sees them in this transaction."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT gate_seal(%s)", [page_id])
-        return str(cursor.fetchone()[0])
+        cursor.execute("SELECT page, gate_seal(page) FROM unnest(%s::bigint[]) AS page", [list(page_ids)])
+        return dict(cursor.fetchall())
 
 
 def installable() -> bool:

@@ -27,7 +27,9 @@ QUERYSET = {
 WRITING_MODULES = {"actions", "tasks", "demo"}
 # Module → why it writes in bulk outside an action.
 BULK_WRITERS = {
-    "workflows/gate.py": "the guard's own records, written in the transaction of the row that it let pass",
+    "organisations/rights.py": "Wagtail's permissions, derived from memberships, which somebody signed",
+    "workflows/ledger.py": "the lines of an act, written in its transaction",
+    "workflows/publications.py": "the guard's own records, written in the transaction of the row that it let pass",
     "workflows/signal_handlers.py": "the rules that a new install begins with; no person is there",
 }
 

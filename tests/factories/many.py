@@ -16,7 +16,7 @@ from organisations.models import Organisation, Oversight
 from tests.factories.media import make_image
 from tests.factories.world import World
 from workflows import gate
-from workflows.actions.approvals import write_approval
+from workflows.actions.signatures import write_approval
 from workflows.canonical import canonical, digest_of
 from workflows.enums import Clearance
 

@@ -160,14 +160,14 @@ def test_switching_off_the_step_that_waits_passes_the_text_on(world):
 @pytest.mark.parametrize("step", [Clearance.SCHOOL, Clearance.DEPARTMENT])
 def test_without_its_entry_in_the_history_nothing_is_signed(world, monkeypatch, step):
     story = red_story_at(world, step)
-    broken(monkeypatch, "workflows.ledger.append")
+    broken(monkeypatch, "workflows.ledger.append_all")
     with refused("the history is full", OSError):
         approve(story, world["approver-hoasen" if step is Clearance.SCHOOL else "moderator"])
 
 
 def test_without_its_entry_in_the_history_no_level_changes(world, monkeypatch):
     story = red_story_at(world, Clearance.SCHOOL)
-    broken(monkeypatch, "workflows.ledger.append")
+    broken(monkeypatch, "workflows.ledger.append_all")
     with refused("the history is full", OSError):
         set_level(story, world["moderator"], Clearance.SCHOOL)
 

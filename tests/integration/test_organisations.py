@@ -82,7 +82,11 @@ def test_a_school_comes_with_all_that_belongs_to_it(world):
         "organisations.provisioning.publish_site",
         "organisations.rights.writers_group",
         "organisations.actions.log",
-        "workflows.ledger.append",
+        "workflows.ledger.append_all",
+        "workflows.actions.starters.write_approvals",
+        "workflows.actions.starters.open_publications",
+        "workflows.actions.starters.keep_first_seals",
+        "workflows.actions.starters._write_history",
     ],
 )
 def test_a_failure_on_the_way_leaves_nothing_behind(world, monkeypatch, step):

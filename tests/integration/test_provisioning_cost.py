@@ -12,6 +12,8 @@ from organisations.models import Organisation
 from tests.factories.crowd import crowd
 
 pytestmark = pytest.mark.django_db
+# Statements, savepoints included. A change that adds one says why by changing the number.
+COST = {"sqlite": 312, "postgresql": 310}
 
 
 def set_up(world, number: int, name: str) -> Organisation:
@@ -39,6 +41,7 @@ def test_a_school_costs_the_same_among_ten_and_among_three_hundred(world):
     few = cost(world, 1, "An Bình")
     crowd(world.department, 290, "tay")
     assert cost(world, 2, "An Bình Hai") == few
+    assert few == COST[connection.vendor]
 
 
 def test_a_collection_added_by_hand_finds_its_place_between_the_schools(world):

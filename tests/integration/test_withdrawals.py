@@ -221,7 +221,7 @@ def test_a_page_that_is_not_public_is_not_withdrawn(world):
 
 def test_a_broken_entry_in_the_ledger_leaves_everything_as_it_was(world, monkeypatch):
     story = public_story(world)
-    monkeypatch.setattr("workflows.ledger.append", lambda *args, **kwargs: 1 / 0)
+    monkeypatch.setattr("workflows.ledger.append_all", lambda *args, **kwargs: 1 / 0)
     with refused("division", ZeroDivisionError):
         withdraw(page_id=story.pk, reason=MISTAKE, by=world["moderator"])
     assert fresh(story).is_public

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from workflows import gate, ledger, permissions, policy
-from workflows.actions.approvals import write_approval
+from workflows.actions.signatures import write_approval
 from workflows.actions.withdrawals import withdraw_automatically
 from workflows.classification import Classification
 from workflows.enums import Act, Clearance, WithdrawalReason

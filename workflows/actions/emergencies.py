@@ -14,7 +14,7 @@ from core import clock
 from core.locks import lock_until_commit
 from organisations.enums import Role
 from workflows import gate, notices, permissions, policy
-from workflows.actions.approvals import write_approval
+from workflows.actions.signatures import write_approval
 from workflows.enums import Clearance
 from workflows.models import Approval
 from workflows.submissions import DecisionRefusedError, Submission, lock_submission, restart_step

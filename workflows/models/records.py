@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
@@ -92,6 +94,16 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({Clearance(self.step).name}, {self.by})"
+
+    @property
+    def in_history(self) -> dict[str, Any]:
+        """What the page's history keeps of it."""
+        return {
+            "step": int(self.step),
+            "digest": self.digest,
+            "required": int(self.required),
+            "comment": self.comment,
+        }
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):

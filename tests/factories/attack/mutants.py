@@ -118,7 +118,7 @@ MUTANTS = (
     # The record of a publication asks once more, so it has to be broken as well.
     Mutant("no row is judged", "day_of_half_the_signatures", (
         Replaced(gate, "judge", lambda *args, **kwargs: None),
-        broken(gate, "_replace", ("if not decision.allowed:", "if False:")),
+        Replaced(gate, "insist", lambda *args, **kwargs: None),
     )),
     Mutant("a row is judged without its time", "day_of_an_embargo", (
         broken(gate, "judge", ("if subject.go_live_at and subject.go_live_at > clock.now():", "if False:")),

@@ -108,7 +108,7 @@ def test_what_was_returned_is_handed_in_again(arena):
 def test_an_editor_that_fails_half_way_leaves_everything_as_it_was(arena, monkeypatch):
     story, _seen = handed_in(arena.world, "dở dang")
     before = all_that_is_written()
-    monkeypatch.setattr("workflows.ledger.append", lambda *args, **kwargs: 1 / 0)
+    monkeypatch.setattr("workflows.ledger.append_all", lambda *args, **kwargs: 1 / 0)
     with pytest.raises(AssertionError, match="500"):
         pressed(story, arena.world, "action-cancel-workflow")()
     assert all_that_is_written() == before
