@@ -15,6 +15,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.factories import reader
 from tests.factories.attack.machine import Attack
+from tests.factories.doors.lists import Door, every_door
 from workflows.models import Approval
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
@@ -61,6 +62,32 @@ def test_nobody_sees_what_was_not_cleared(world: Any) -> None:
 
 
 @pytest.mark.long
+def test_the_attack_comes_to_every_door(world: Any) -> None:
+    """Each at a page of the kind that it is made for, by somebody below the department and by a superuser."""
+    walk = Long()
+    try:
+        walk.first_drafts("red", "green")
+        for which in (1, 0):
+            for _name, door in sorted(every_door().items()):
+                for by in ("editor-hoasen", "admin"):
+                    _come_to(walk, door, which, by)
+    finally:
+        sys.stdout.write(f"{walk.tally.report()}\n")
+        walk.teardown()
+    assert Attack.tally.never_tried() == []
+
+
+def _come_to(walk: Long, door: Door, which: int, by: str) -> None:
+    """With another page if that one will not do, and a new one if none does."""
+    for number in range(which, which + 8, 2):
+        before = walk.tally.doors_tried[door.__name__]
+        walk.try_door(door, number, by)
+        if walk.tally.doors_tried[door.__name__] > before:
+            return
+    walk._new_version(walk.leaf(0), "green")
+
+
+@pytest.mark.long
 def test_nobody_sees_what_was_not_cleared_however_long_it_goes_on(
     world: Any, pytestconfig: pytest.Config
 ) -> None:
@@ -70,6 +97,7 @@ def test_nobody_sees_what_was_not_cleared_however_long_it_goes_on(
         while time.monotonic() - began < minutes * 60:
             sys.stdout.write(f"A round with --hypothesis-seed={seed}\n")
             sys.stdout.flush()
+            Long.turn = Attack.tally.least_tried(24)
             run_state_machine_as_test(hypothesis.seed(seed)(Long), settings=ROUND)
             seed += 1
     finally:

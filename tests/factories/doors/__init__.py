@@ -3,6 +3,7 @@
 from tests.factories.doors import addresses, api, bulk, calls, drafts, install, live, localize, media, pages
 from tests.factories.doors.lists import (
     DRAFT_DOORS,
+    FILE_DOORS,
     HTTP_DOORS,
     HTTP_LIVE_DOORS,
     LIVE_DOORS,
@@ -12,6 +13,7 @@ from tests.factories.doors.lists import (
 
 __all__ = [
     "DRAFT_DOORS",
+    "FILE_DOORS",
     "HTTP_DOORS",
     "HTTP_LIVE_DOORS",
     "LIVE_DOORS",
