@@ -167,13 +167,15 @@ class Trying(Writing, Deciding):
 
     def _look_after(self, door: Any) -> bool:
         """Whether it went below the code, where SQLite has no triggers and the audit reports it."""
-        if self.is_tainted:
-            self.look(whole=False)
-            return False
-        fault = any(True for _ in findings())
         allowed = connection.vendor != "postgresql" and self._kind(door) == "code"
-        if fault and allowed and door in doors.SQL_DOORS:
-            return True  # it is seen, and that is known
+        below = allowed and door in doors.SQL_DOORS  # it is seen, and that is known
+        if self.is_tainted:
+            if not below:
+                self.look(whole=False)
+            return below
+        fault = any(True for _ in findings())
+        if fault and below:
+            return True
         self.is_tainted = fault and allowed
         self.look(whole=False)
         self.is_tainted = False
