@@ -17,7 +17,7 @@ from benchmarks.populate import check
 from benchmarks.populate.copies import Copier, Place, place_of
 from benchmarks.populate.model import Maker, Models, models
 from benchmarks.populate.sheets import unguarded
-from organisations import root_paths
+from organisations import memory
 from organisations.models import Organisation
 from tests.factories.world import World, build_world, draft_story, find_world, sign, submit
 
@@ -87,7 +87,7 @@ def copy(world: World, models: Models, of: dict[str, int], say: Say) -> None:
         copier.finish(places)
     written: Counter[str] = Counter({kind._meta.db_table: n for kind, n in copier.sheets.written.items()})
     say(f"{written.total():,} rows copied")
-    root_paths.committed()
+    memory.committed()
 
 
 def hand_in(world: World, count: int) -> None:

@@ -19,6 +19,17 @@ def lock_until_commit(name: str) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])
 
 
+def try_lock_until_commit(name: str) -> bool:
+    """The same lock if nobody has it, else False at once; always there on SQLite."""
+    if connection.vendor != "postgresql":
+        return True
+    if not connection.in_atomic_block:
+        raise RuntimeError("try_lock_until_commit() needs a transaction")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])
+        return bool(cursor.fetchone()[0])
+
+
 def lock_row(model: type[models.Model], key: Any) -> None:
     """Wait for whoever writes at this row, and keep others from it until the transaction ends.
 

@@ -27,6 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--minutes", type=float, default=5, help="How long the attack of `make test-long` goes on."
     )
+    parser.addoption("--rounds", type=int, default=200, help="How often a long run runs each race.")
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from django.db import transaction
 from wagtail.models import Page, Revision
 
 from core import clock
-from core.locks import lock_until_commit
+from core.locks import lock_until_commit, try_lock_until_commit
 from organisations import rights
 from organisations.closings import running as closings
 from organisations.moves import running
@@ -36,7 +36,7 @@ class Outcome:
 def run() -> list[Outcome]:
     """Everything due at this moment, each page in a transaction of its own.
 
-    Runs at the same time wait for each other page by page and find nothing left to do.
+    Runs at the same time share the pages: each leaves to the others what they are busy with.
     """
     _once_a_day()
     moves = [Outcome(done.key, done.title, "move", done.refusal, "move") for done in running.carry_out_due()]
@@ -136,8 +136,8 @@ def _one(page_id: int, title: str, name: str, act: Callable[[], bool]) -> Outcom
     """One page in a transaction of its own; whatever goes wrong with it is logged and reported."""
     try:
         with transaction.atomic():
-            lock_until_commit(f"schedule:{page_id}")
-            return Outcome(page_id, title, name) if act() else None
+            mine = try_lock_until_commit(f"schedule:{page_id}")
+            return Outcome(page_id, title, name) if mine and act() else None
     except Exception as refusal:  # noqa: BLE001 - no page may keep the others from their time
         logger.error("Page %s “%s” was due (%s) and was refused: %s", page_id, title, name, refusal)
         _tell(page_id, str(refusal))

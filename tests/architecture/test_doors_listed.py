@@ -11,11 +11,13 @@ from importlib import import_module
 import pytest
 from django.conf import settings
 from django.urls import get_resolver
+from hypothesis.stateful import RULE_MARKER
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 
 from tests.architecture import installed
 from tests.architecture.tree import ROOT
 from tests.factories import doors
+from tests.factories.attack.machine import Attack
 from tests.factories.doors.listing import ANSWERS, NEED_A_TEST, Entry, entries
 
 FOUND = {
@@ -173,3 +175,21 @@ def test_what_is_taken_off_the_list_of_bulk_actions_is_not_offered():
         for action in bulk_action_registry.get_bulk_actions_for_model("wagtailcore", "page")
     }
     assert offered == {"delete", "move"}
+
+
+# These are called by the doors before them, or by nobody; who only reads is asked by tests/integration/test_looking.py.
+NOT_CALLED = ("hook", "signal", "setting")
+
+
+def test_each_door_takes_part_in_the_attack_or_says_why_not():
+    functions, rules = (
+        set(doors.every_door()),
+        {name for name in dir(Attack) if hasattr(getattr(Attack, name), RULE_MARKER)},
+    )
+    for entry in entries():
+        assert set(entry.attack) <= rules, f"{entry.name}: the attack has no such act"
+        takes_part = bool(entry.attack or functions & set(entry.tests))
+        if entry.kind in NOT_CALLED or entry.answer == "read-only":
+            continue
+        assert takes_part or entry.beyond.endswith("."), f"{entry.name}: an act, a function, or why not"
+        assert not (takes_part and entry.beyond), f"{entry.name}: it does take part"

@@ -14,11 +14,14 @@ from wagtail_localize.models import Translation
 from library.models import Document, Image
 from news.models import Feature, Push, Receipt, StoryOffer, Topic
 from news.sharing.actions import mark_seen
+from organisations.actions import add_membership
+from organisations.enums import Role
 from organisations.models import Membership, Organisation, User
 from tests.factories.decisions import AMBER, approve, fresh, write
 from tests.factories.media import make_document, make_image, photo
 from tests.factories.sharing import feature, notice, offer, push, receipt_of, school_story
 from tests.factories.world import World, draft_story, publish, submit, waiting
+from workflows.actions import withdraw
 from workflows.models import Approval, ClearanceRule, ClearanceTaskState, Publication, Withdrawal
 from workflows.translations import start_translation
 
@@ -207,3 +210,27 @@ def form(values: dict[str, Any], unit: Organisation) -> dict[str, Any]:
 def asking(values: dict[str, Any]) -> dict[str, Any]:
     """What the address of any list, chooser, search or bulk action could ask for."""
     return {"q": "bo sung", "term": "ki", "fields": "*", "page_type": "wagtailcore.Page"}
+
+
+def add_more(house: House, world: World, *, editor: str, head: str) -> None:
+    """More of everything that an organisation can have, each thing beside one of the first."""
+    unit, author, mark = house.unit, world[editor], f"them{house.unit.code}"
+    own = {"collection": unit.collection, "uploaded_by_user": author}
+    for number in range(3):
+        picture = make_image(title=f"{mark} {number}", **own)
+        picture.tags.add(f"{mark}{number}", "khai giảng")
+        make_document(title=f"{mark} {number}", **own).tags.add(f"{mark}{number}")
+        said = {"title": f"{mark} nháp {number}", "slug": f"{mark}-{number}", "lead_image": picture}
+        draft_story(world, unit, by=editor, **said)
+        story = draft_story(world, unit, by=editor, title=f"{mark} bổ sung {number}", body=AMBER)
+        Comment.objects.create(page=story, user=author, text=mark, contentpath="title")
+        submit(story, author)
+        if number:
+            approve(story, world[head])
+        Redirect.objects.create(old_path=f"/{mark}-{number}", site=unit.site, redirect_link="/")
+        person = User.objects.create_user(f"{mark}{number}", f"{mark}{number}@xa.example", "demo")
+        add_membership(user=person, organisation=unit, role=Role.EDITOR, by=None)
+        unit.collection.add_child(name=f"{mark} {number}")
+        unit.collection.refresh_from_db()
+    public = publish(world, draft_story(world, unit, by=editor, title="Khai giảng", slug=mark), by=editor)
+    withdraw(page_id=public.pk, reason="mistake", by=world[head])

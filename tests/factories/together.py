@@ -71,6 +71,7 @@ class Tally:
     name: str
     rounds: int = 0
     wins: Counter[str] = field(default_factory=Counter)
+    through: Counter[str] = field(default_factory=Counter)  # how often each of them got through
     told: Counter[str] = field(default_factory=Counter)
     deadlocks: int = 0
     faults: list[str] = field(default_factory=list)
@@ -78,8 +79,9 @@ class Tally:
     def __str__(self) -> str:
         wins = ", ".join(f"{names} {number}" for names, number in sorted(self.wins.items()))
         told = ", ".join(f"“{sentence}” {number}" for sentence, number in self.told.most_common())
+        sides = ", ".join(f"{name} {number}" for name, number in sorted(self.through.items()))
         return (
-            f"{self.name} | {self.rounds} rounds | {wins} | {len(self.faults)} faults | "
+            f"{self.name} | {self.rounds} rounds | got through: {sides} | {wins} | {len(self.faults)} faults | "
             f"{self.deadlocks} deadlocks | {told}"
         )
 
@@ -158,8 +160,10 @@ def handed_in(world: World, number: Any, body: Any = GREEN, signers: Any = (), *
     return story, seen_of(story)
 
 
-def public_story(world: World, number: Any, body: Any = GREEN) -> Any:
-    story = draft_story(world, world.hoasen, by="editor-hoasen", title=f"Tin số {number}", body=body)
+def public_story(world: World, number: Any, body: Any = GREEN, **fields: Any) -> Any:
+    story = draft_story(
+        world, world.hoasen, by="editor-hoasen", title=f"Tin số {number}", body=body, **fields
+    )
     return publish(world, story, by="editor-hoasen")
 
 
@@ -207,6 +211,7 @@ def _faults(contest: Contest, results: dict[str, Any], tally: Tally, before: set
             yield f"{name} was told “{sentence}”"
     try:
         outcome = contest.settled(won)
+        tally.through.update(won)
         tally.wins[outcome or "+".join(sorted(won)) or "nobody"] += 1
     except AssertionError as error:
         yield f"{sorted(won)} got through, and {error}"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,15 +10,10 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
-from django.utils.timezone import localdate
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from library.models import Document, Image
-from news.models import Topic
-from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
-from organisations.enums import Kind, Role
-from organisations.models import Membership, User
 from tests.factories.belongings import House, asking, form
 from tests.factories.decisions import write
 from tests.factories.walk import fill, patterns
@@ -28,50 +21,6 @@ from tests.factories.world import draft_story
 from workflows.gate import ForeignObjectError
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
-
-
-@pytest.fixture
-def strangers(world: Any) -> Any:
-    """A second department with a school of its own, both with people."""
-    admin = world["admin"]
-    created = []
-    for kind, code, name, level in (
-        (Kind.DEPARTMENT, "tayho", "Phòng GD&ĐT Tây Hồ", ""),
-        (Kind.SCHOOL, "quangan", "THCS Quảng An", "THCS"),
-    ):
-        new = NewOrganisation(
-            kind=kind, code=code, name=name, short_name=name, level=level,
-            address=SiteAddress(f"{code}.localhost", 80, is_default=False),
-        )  # fmt: skip
-        created.append(create_organisation(new=new, by=admin, department=created[0] if created else None))
-    department, school = created
-    for username, unit, role in (
-        ("moderator-tayho", department, Role.MODERATOR),
-        ("moderator2-tayho", department, Role.MODERATOR),
-        ("editor-quangan", school, Role.EDITOR),
-        ("approver-quangan", school, Role.APPROVER),
-        ("former", world.hoasen, Role.EDITOR),
-        ("nobody", None, Role.EDITOR),
-    ):
-        person = User.objects.create_user(username, f"{username}@xa.example", "demo")
-        if unit is not None:
-            add_membership(user=person, organisation=unit, role=role, by=None)
-        world.people[username] = person
-    yesterday = localdate() - timedelta(days=1)
-    Membership.objects.filter(user__username="former").update(since=yesterday, until=localdate())
-    return department, school
-
-
-@pytest.fixture
-def houses(world: Any, strangers: Any) -> dict[str, Any]:
-    Topic.objects.create(name_vi="Đọc sách", slug="doc-sach")
-    theirs = replace(
-        world,
-        people=world.people
-        | {"moderator": world["moderator-tayho"], "moderator2": world["moderator2-tayho"]},
-    )
-    whose = ((world, world.hoasen), (world, world.songnhue), (theirs, strangers[1]))
-    return {unit.code: House.of(here, unit) for here, unit in whose}
 
 
 # Who tries, and whose things are out of his reach; two of them every time.

@@ -15,6 +15,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.factories import reader
 from tests.factories.attack.machine import Attack
+from tests.factories.doors.lists import Door, every_door
 from workflows.models import Approval
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
@@ -61,6 +62,33 @@ def test_nobody_sees_what_was_not_cleared(world: Any) -> None:
 
 
 @pytest.mark.long
+def test_the_attack_comes_to_every_door(world: Any) -> None:
+    """Each once, at a page of the kind that it is made for."""
+    walk = Long()
+    try:
+        walk.first_drafts("red", "green")
+        for _name, door in sorted(every_door().items()):
+            _come_to(walk, door)
+    finally:
+        sys.stdout.write(f"{walk.tally.report()}\n")
+        walk.teardown()
+    assert Attack.tally.never_tried() == []
+
+
+def _come_to(walk: Long, door: Door) -> None:
+    """With another page where that one will not do, and with a new version of one where none does."""
+    tried = walk.tally.doors_tried
+    for which in (1, 3, 0, 2):
+        for by in ("admin", "editor-hoasen"):
+            if not tried[door.__name__]:
+                walk.try_door(door, which, by, keep=False)
+    leaf = walk.leaf(0)
+    if leaf is not None and not tried[door.__name__]:
+        walk._new_version(leaf, "green")
+        walk.try_door(door, 0, "admin", keep=False)
+
+
+@pytest.mark.long
 def test_nobody_sees_what_was_not_cleared_however_long_it_goes_on(
     world: Any, pytestconfig: pytest.Config
 ) -> None:
@@ -70,6 +98,7 @@ def test_nobody_sees_what_was_not_cleared_however_long_it_goes_on(
         while time.monotonic() - began < minutes * 60:
             sys.stdout.write(f"A round with --hypothesis-seed={seed}\n")
             sys.stdout.flush()
+            Long.turn = Attack.tally.least_tried(24)
             run_state_machine_as_test(hypothesis.seed(seed)(Long), settings=ROUND)
             seed += 1
     finally:

@@ -180,9 +180,14 @@ class Book:
             if shown.until is not None and shown.until <= now:
                 self.withdrawn(leaf)
             elif shown.content.closes is not None and shown.content.closes < now:
-                leaf.shown = None
-                for signature in leaf.signatures:
-                    signature.counts = signature.counts and signature.content != shown.content
+                self.taken_down(leaf)
+
+    def taken_down(self, leaf: Leaf) -> None:
+        """What was shown is gone, and the signatures under it are used up; another text may still have its own."""
+        if leaf.shown is not None:
+            for signature in leaf.signatures:
+                signature.counts = signature.counts and signature.content != leaf.shown.content
+        leaf.shown = None
 
     def _overtake(self, leaf: Leaf, content: Content) -> None:
         last = max(i for i, s in enumerate(leaf.signatures) if s.content == content)

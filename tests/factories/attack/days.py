@@ -15,11 +15,11 @@ from organisations.enums import Standing
 from tests.factories import doors
 from tests.factories.attack import texts
 from tests.factories.attack.book import DEPARTMENT, HEAD, Leaf
-from tests.factories.attack.deciding import Deciding
+from tests.factories.attack.tending import Tending
 from tests.factories.attack.timing import Timing
 from tests.factories.attack.translating import Translating
 from tests.factories.attack.trying import Trying
-from tests.factories.attack.writing import WRITERS, Writing, pages, words
+from tests.factories.attack.writing import WRITERS, pages, words
 from tests.factories.world import waiting
 from workflows.enums import WithdrawalReason
 
@@ -50,7 +50,7 @@ DAYS = (
 some_days = st.lists(st.sampled_from(DAYS), min_size=1, max_size=4, unique=True)
 
 
-class Days(Writing, Deciding, Timing, Translating, Trying):
+class Days(Trying, Timing, Translating, Tending):
     """Several of them in a row, since a day alone would seldom come, and sometimes never in a run."""
 
     most_days: ClassVar[int] = 4

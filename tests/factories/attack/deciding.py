@@ -11,10 +11,10 @@ from wagtail.models import WorkflowState
 
 from tests.factories.attack import texts
 from tests.factories.attack.book import DEPARTMENT, HEAD, ROLE_OF_STEP, SPOKESPERSON, Leaf, Signature
+from tests.factories.attack.hands import Browser, Code
 from tests.factories.attack.stage import Stage
 from tests.factories.attack.writing import WRITERS, actors, pages
 from tests.factories.world import digest_of_draft, waiting
-from workflows import actions
 from workflows.enums import CHOOSABLE_REASONS, Clearance
 from workflows.models import Approval, ClearanceTaskState
 
@@ -22,6 +22,11 @@ REASON = "Đã đối chiếu."
 
 
 class Deciding(Stage):
+    @rule(hands=st.sampled_from((Browser, Code)))
+    def go_on_with(self, hands: type[Browser | Code]) -> None:
+        """Whatever is decided or translated from here on, is done this way."""
+        self.hands = hands()
+
     @rule(which=pages, by=actors)
     def submit(self, which: int, by: str) -> None:
         if leaf := self.leaf(which):
@@ -109,7 +114,7 @@ class Deciding(Stage):
         refusal = self.book.may_sign(leaf, content, step, by)
         approval = self.attempt(
             "approve",
-            lambda: actions.approve(task_state_id=state.pk, digest=digest or current, by=self.world[by]),
+            lambda: self.hands.approve(task_state_id=state.pk, digest=digest or current, by=self.world[by]),
         )
         if approval is not None:
             assert not refusal, refusal
@@ -132,7 +137,7 @@ class Deciding(Stage):
             return
         content = texts.draft_of(leaf.key)
         approval = self.attempt(
-            "publish_in_emergency", lambda: actions.publish_in_emergency(**given, reason=REASON)
+            "publish_in_emergency", lambda: self.hands.publish_in_emergency(**given, reason=REASON)
         )
         if approval is not None:
             assert (by, "hadong", "spokesperson") in self.book.roles, (
@@ -149,7 +154,7 @@ class Deciding(Stage):
     def returned(self, leaf: Leaf, by: str) -> None:
         if (given := self._given(leaf, by)) is None:
             return
-        if self.attempt("send_back", lambda: actions.return_to_author(**given, reason=REASON)):
+        if self.attempt("send_back", lambda: self.hands.return_to_author(**given, reason=REASON)):
             self.forget_hopes(leaf)
             self.book.returned(leaf)
 
@@ -169,7 +174,7 @@ class Deciding(Stage):
             return
         content = texts.draft_of(leaf.key)
         if self.attempt(
-            "change_level", lambda: actions.change_clearance(**given, to=Clearance(to), reason=REASON)
+            "change_level", lambda: self.hands.change_clearance(**given, to=Clearance(to), reason=REASON)
         ):
             assert (by, "hadong", "moderator") in self.book.roles, f"{by} does not moderate"
             assert to >= DEPARTMENT or not (leaf.release or leaf.unit == "hadong"), "below the floor"
@@ -195,7 +200,7 @@ class Deciding(Stage):
             "by": self.world[by],
         }
         to = target.key if target else None
-        if self.attempt("withdraw", lambda: actions.withdraw(**given, redirect_to=to)):
+        if self.attempt("withdraw", lambda: self.hands.withdraw(**given, redirect_to=to)):
             assert self._answers_for(by, leaf), f"{by} does not answer for the page"
             moderates = self._is(by, "hadong", "moderator", "spokesperson")
             assert said != "red" and (said != "amber" or moderates), "a notice that nobody has cleared"
@@ -210,6 +215,16 @@ class Deciding(Stage):
     def _is(self, who: str, where: str, *roles: str) -> bool:
         return any((who, where, role) in self.book.roles for role in roles)
 
+    @rule(which=pages, by=actors)
+    def take_down_in_code(self, which: int, by: str) -> None:
+        """Without a reason, as Wagtail would; what was taken down does not come back by itself."""
+        leaf = self.leaf(which, among=[leaf for leaf in self.book.leaves.values() if leaf.shown])
+        if leaf is None:
+            return
+        if self.attempt("take_down_in_code", lambda: self.page(leaf).unpublish(user=self.world[by])):
+            self.forget_hopes(leaf)
+            self.book.taken_down(leaf)
+
     @rule(which=st.integers(0, 8), by=actors)
     def revoke(self, which: int, by: str) -> None:
         """Any signature of the attack; starter pages are left alone."""
@@ -220,6 +235,6 @@ class Deciding(Stage):
 
     def take_signature_back(self, key: int, by: str) -> None:
         person = self.world[by]
-        if self.attempt("revoke", lambda: actions.revoke(approval_id=key, by=person, reason=REASON)):
+        if self.attempt("revoke", lambda: self.hands.revoke(approval_id=key, by=person, reason=REASON)):
             self.forget_hopes()
             self.book.revoked(key, self.now)

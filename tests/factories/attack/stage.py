@@ -23,6 +23,7 @@ from organisations.enums import DEPARTMENT_ROLES
 from organisations.models import Membership
 from tests.factories.attack import eye, texts
 from tests.factories.attack.book import Book, Leaf
+from tests.factories.attack.hands import Browser, Code
 from tests.factories.attack.tally import Tally
 from tests.factories.reader import Answer
 from tests.factories.world import World, digest_of_draft, find_world
@@ -56,6 +57,7 @@ class Stage(RuleBasedStateMachine):
         translation.activate("en")
         self.book, self.number, self.looks = Book(), 1000, 0
         self.is_dirty, self.is_tainted = False, False
+        self.hands: Code | Browser = Code()
         self.digests: dict[int, list[str]] = {}
         self.expected: dict[
             int, texts.Content

@@ -29,7 +29,7 @@ class Translating(Stage):
         if len(self.book.leaves) > 6:
             return
         english, person = Locale.objects.get(language_code="en"), self.world[by]
-        begin = translations.start_translation
+        begin = self.hands.start_translation
         if self.attempt(
             "start_translation",
             lambda: begin(page=self.page(leaf), locale=english, by=person),
@@ -47,7 +47,7 @@ class Translating(Stage):
         by, mark = WRITERS[leaf.unit], self.mark()
         self._put_all(leaf, by, mark, said)
         record = translations.translation_of(self.page(leaf))
-        submit = translations.submit_translation
+        submit = self.hands.submit_translation
         if self.attempt(
             "submit_translation", lambda: submit(translation=record, by=self.world[by]), ValidationError
         ):
@@ -60,10 +60,22 @@ class Translating(Stage):
         leaf = self._translation(which)
         if leaf is None:
             return
-        record, update = translations.translation_of(self.page(leaf)), translations.update_from_source
+        record, update = translations.translation_of(self.page(leaf)), self.hands.update_from_source
         if self.attempt(
             "update_from_source", lambda: update(translation=record, by=self.world[by]), ValidationError
         ):
+            self._note(by)
+
+    @rule(which=pages, by=actors, take_back=st.booleans())
+    def keep_or_take_back_translation(self, which: int, by: str, take_back: bool) -> None:
+        """The parts become a draft, or what waits becomes one again."""
+        leaf = self._translation(which)
+        if leaf is None:
+            return
+        record = translations.translation_of(self.page(leaf))
+        act = self.hands.withdraw_translation if take_back else self.hands.save_translation
+        name = "take_back_translation" if take_back else "save_translation"
+        if self.attempt(name, lambda: act(translation=record, by=self.world[by]), ValidationError):
             self._note(by)
 
     def _translate(self, leaf: Leaf) -> None:

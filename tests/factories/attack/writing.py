@@ -68,6 +68,9 @@ class Writing(Stage):
                 slug=texts.SENSITIVE_TOPIC, defaults={"name_vi": self.mark()}
             )
             return {"topics": [topic]}
+        if extra == "all":
+            every = [self._extra(organisation, mark, one) for one in ("picture", "document", "topic")]
+            return {name: value for one in every for name, value in one.items()}
         return {"needs_department": True} if extra == "flag" else {}
 
     @rule(which=pages, by=actors, said=words, place=places, overwrite=st.booleans())

@@ -15,6 +15,7 @@ from tests.factories.doors import (
 )
 from tests.factories.doors.lists import (
     DRAFT_DOORS,
+    FILE_DOORS,
     HTTP_DOORS,
     HTTP_LIVE_DOORS,
     LIVE_DOORS,
@@ -24,6 +25,7 @@ from tests.factories.doors.lists import (
 
 __all__ = [
     "DRAFT_DOORS",
+    "FILE_DOORS",
     "HTTP_DOORS",
     "HTTP_LIVE_DOORS",
     "LIVE_DOORS",

@@ -84,7 +84,8 @@ def create_base_pages_in_bulk(world: Any, page: Any) -> None:
     """Rows without the row of their own kind."""
     copy = Page(title=page.title, slug="ban-sao", live=True, locale_id=page.locale_id)
     copy.content_type_id, copy.depth = page.content_type_id, page.depth
-    copy.path, copy.url_path = f"{page.path[:-4]}ZZZZ", page.url_path.replace(page.slug, "ban-sao")
+    copy.path = page.get_parent().get_last_child()._inc_path()
+    copy.url_path = page.url_path.replace(page.slug, "ban-sao")
     Page.objects.bulk_create([copy])
 
 

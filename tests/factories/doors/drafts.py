@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from io import StringIO
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from django.core import serializers
@@ -10,6 +12,7 @@ from django.core.management import call_command
 from django.db import connection, models
 from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.actions.revert_to_page_revision import RevertToPageRevisionAction
 from wagtail.models import Locale, Page, Revision, Task, TaskState, WorkflowState
 
 from news.models import StoryPage
@@ -73,6 +76,36 @@ def load_a_fixture(world: Any, page: Any) -> None:
 @door(DRAFT_DOORS)
 def publish_the_revision(world: Any, page: Any) -> None:
     page.get_latest_revision().publish()
+
+
+@door(DRAFT_DOORS)
+def revert_by_action(world: Any, page: Any) -> None:
+    """The oldest draft becomes the newest one, and is published."""
+    oldest = page.revisions.order_by("pk").first()
+    action = RevertToPageRevisionAction(page, oldest, user=world["admin"])
+    action.execute(skip_permission_checks=True).publish(user=world["admin"], skip_permission_checks=True)
+
+
+@door(DRAFT_DOORS)
+def stop_and_resume_the_workflow(world: Any, page: Any) -> None:
+    """Sent back, taken up again, with what was signed before copied on."""
+    state = page.get_workflow().start(page, world["editor-hoasen"])
+    state.current_task_state.specific.reject(user=world["moderator"])
+    state.refresh_from_db()
+    state.resume(user=world["editor-hoasen"])
+    state.copy_approved_task_states_to_revision(page.get_latest_revision())
+    state.cancel(user=world["admin"])
+
+
+@door(DRAFT_DOORS)
+def redirects_by_command(world: Any, page: Any) -> None:
+    """To a draft, from an address that is public."""
+    with NamedTemporaryFile("w", suffix=".csv") as file:
+        file.write(f"from,to\n/tin-tuc/,/tin-tuc/{page.slug}/\n")
+        file.flush()
+        call_command(
+            "import_redirects", src=file.name, site=world.hoasen.site_id, ask=False, stdout=StringIO()
+        )
 
 
 @door(DRAFT_DOORS)

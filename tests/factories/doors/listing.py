@@ -22,6 +22,8 @@ class Entry:
     answer: str
     why: str
     tests: tuple[str, ...]
+    attack: tuple[str, ...]
+    beyond: str
     value: object = None
 
 
@@ -36,6 +38,8 @@ def entries() -> tuple[Entry, ...]:
             answer=row["answer"],
             why=row["why"],
             tests=_many(row.get("test", ())),
+            attack=_many(row.get("attack", ())),
+            beyond=row.get("beyond", ""),
             value=row.get("value"),
         )
         for row in rows

@@ -11,6 +11,8 @@ LIVE_DOORS: list[Door] = []
 SQL_DOORS: list[Door] = []
 HTTP_DOORS: list[Door] = []
 HTTP_LIVE_DOORS: list[Door] = []
+# Of the last, those that need a story with a picture, a document and a topic.
+FILE_DOORS: list[Door] = []
 HTTP_LISTS = (HTTP_DOORS, HTTP_LIVE_DOORS)
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
-from tests.factories.doors.lists import HTTP_DOORS, HTTP_LIVE_DOORS, door
+from tests.factories.doors.lists import FILE_DOORS, HTTP_DOORS, HTTP_LIVE_DOORS, door
 from tests.factories.translations import put
 from workflows.translations import start_translation
 
@@ -72,7 +72,7 @@ def upload_and_translate_by_machine(client: Any, world: Any, page: Any) -> Any:
     return client.post(url("upload_pofile", translation.pk), {"file": ""})
 
 
-@door(HTTP_LIVE_DOORS)
+@door(HTTP_LIVE_DOORS, FILE_DOORS)
 def submit_a_topic_for_translation(client: Any, world: Any, page: Any, secret: str) -> Any:
     topic = page.topics.get()
     en = Locale.objects.get(language_code="en")

@@ -26,6 +26,12 @@ def delete_the_list_above(client: Any, world: Any, page: Any, secret: str) -> An
 
 
 @door(HTTP_LIVE_DOORS)
+def take_down_by_its_form(client: Any, world: Any, page: Any, secret: str) -> Any:
+    """Without a word to the reader of the address."""
+    return client.post(page_url("unpublish", page.pk), {"include_descendants": "on"})
+
+
+@door(HTTP_LIVE_DOORS)
 def move_to_the_other_school(client: Any, world: Any, page: Any, secret: str) -> Any:
     return client.post(page_url("move_confirm", page.pk, world.news(world.songnhue).pk))
 

@@ -82,11 +82,11 @@ def all_there_is(page: Any) -> dict[str, Any]:
 
 
 @contextmanager
-def some_hours_ago() -> Iterator[None]:
+def some_hours_ago(hours: int = 3) -> Iterator[None]:
     """What happens in the block happened in the past, when everybody had his role already."""
     for model in (Membership, Oversight):
-        model.objects.update(since=F("since") - timedelta(days=1))
-    with time_machine.travel(timezone.now() - timedelta(hours=3)):
+        model.objects.update(since=F("since") - timedelta(days=1, hours=hours))
+    with time_machine.travel(timezone.now() - timedelta(hours=hours)):
         yield
 
 

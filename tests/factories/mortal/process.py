@@ -92,15 +92,25 @@ def act(order: dict[str, Any], die: Callable[[int], None]) -> int:
 
 
 def perform(name: str, given: dict[str, Any]) -> None:
+    from wagtail_localize.models import Translation
+
     from organisations.models import User
-    from workflows import actions, schedule
+    from workflows import actions, schedule, translations
+    from workflows.enums import Clearance
 
     if name == "publish what is due":
         refused = [outcome.refusal for outcome in schedule.run() if outcome.refusal]
         if refused:
             raise RuntimeError(f"refused: {refused}")
         return
-    getattr(actions, name)(**given | {"by": User.objects.get(pk=given["by"])})
+    by = {"by": User.objects.get(pk=given.pop("by"))}
+    if name == "submit_translation":
+        record = Translation.objects.get(pk=given["translation"])
+        translations.submit_translation(translation=record, **by)
+        return
+    if "to" in given:
+        given["to"] = Clearance(given["to"])
+    getattr(actions, name)(**given, **by)
 
 
 if __name__ == "__main__":

@@ -20,15 +20,12 @@ def arena(django_db_setup: Any, django_db_blocker: Any) -> Iterator[Arena]:
         found.clean()
 
 
-@pytest.fixture(
-    params=[
-        pytest.param(0, id="few"),
-        pytest.param(200, id="many", marks=pytest.mark.long),
-    ]
-)
+@pytest.fixture(params=["few", pytest.param("many", marks=pytest.mark.long)])
 def rounds(request: Any) -> int:
-    """A handful every time (SQLite lets one writer in after the other), and very many in the long run."""
-    return request.param or (6 if connection.vendor == "postgresql" else 2)
+    """A handful every time (SQLite lets one writer in after the other), and very many in the long run (`--rounds`)."""
+    if request.param == "many":
+        return int(request.config.getoption("--rounds"))
+    return 6 if connection.vendor == "postgresql" else 2
 
 
 @pytest.fixture

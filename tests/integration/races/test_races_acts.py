@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import time_machine
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Revision
 
+from core.locks import lock_until_commit
 from tests.factories.decisions import RED, approve, fresh, publish_now, write
+from tests.factories.mortal.hands import some_hours_ago
 from tests.factories.together import (
     DECIDED,
     WHY,
@@ -20,6 +24,7 @@ from tests.factories.together import (
     public_story,
     scheduled,
     seen_of,
+    together,
     withdrawn_by,
 )
 from tests.factories.world import submit, waiting
@@ -71,7 +76,7 @@ def test_runs_of_the_schedule(arena, rounds, runs):
 
     def prepare(number):
         now = timezone.now()
-        stories = [scheduled(world, f"{number}-{part}", now + timedelta(hours=1)) for part in range(3)]
+        stories = [scheduled(world, f"{number}-{part}", now + timedelta(hours=1)) for part in range(2)]
         clock.move_to(now + timedelta(hours=2))
 
         def settled(won):
@@ -84,6 +89,31 @@ def test_runs_of_the_schedule(arena, rounds, runs):
 
     with time_machine.travel(timezone.now()) as clock:
         arena.race(f"{runs} runs of the schedule", prepare, rounds)
+
+
+@pytest.mark.postgres
+def test_a_run_of_the_schedule_leaves_to_another_one_what_that_is_busy_with(arena):
+    """Side by side they are done sooner, and one that hangs holds up its own page alone."""
+    held, done = threading.Event(), threading.Event()
+    with some_hours_ago():
+        at = timezone.now() + timedelta(hours=1)
+        theirs, free = (scheduled(arena.world, f"chia việc {number}", at) for number in range(2))
+
+    def busy():
+        with transaction.atomic():
+            lock_until_commit(f"schedule:{theirs.pk}")
+            held.set()
+            assert done.wait(timeout=60), "the other run waits for this one"
+
+    def run():
+        held.wait(timeout=60)
+        schedule.run()
+        done.set()
+
+    assert together(busy, run) == [None, None]
+    assert fresh(free).is_public and not fresh(theirs).is_public
+    no_refusals()
+    assert fresh(theirs).is_public
 
 
 def test_two_emergencies_where_one_is_left(arena, rounds, settings):
