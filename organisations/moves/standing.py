@@ -7,7 +7,7 @@ from django.utils.timezone import get_default_timezone, localdate
 
 from core import clock
 from organisations.admin.rights import departments_of
-from organisations.models import MoveOrder, Organisation, User
+from organisations.models import MoveOrder, Organisation, Oversight, User
 from organisations.moves import policy
 from organisations.moves.following import follower
 from organisations.moves.models import Status
@@ -54,9 +54,23 @@ def may_undo(order: MoveOrder, by: User) -> policy.Decision:
 def undoing_of(order: MoveOrder) -> MoveOrder:
     """The order that would take everything back, not saved."""
     schools = list(order.schools.values_list("school_id", flat=True))
-    decided = order.done_at is not None and follower().decided_since(schools, order.done_at)
+    decided = order.done_at is not None and (
+        follower().decided_since(schools, order.done_at) or _stands_under(order, schools)
+    )
     on = policy.day_of_undoing(moved_on=order.on, today=clock.today(), decided_meanwhile=decided)
     return MoveOrder(number=order.number, giving=order.receiving, receiving=order.giving, on=on, undoes=order)
+
+
+def _stands_under(order: MoveOrder, schools: list[int]) -> bool:
+    """Whether something was written under the new body's time in charge, an offer for instance: its row has to stay."""
+    rows = Oversight.objects.filter(school__in=schools, department=order.receiving_id, since=order.on)
+    relations = Oversight._meta.related_objects
+    return any(
+        relation.related_model._base_manager.filter(
+            **{f"{relation.field.name}__in": rows.values("pk")}
+        ).exists()
+        for relation in relations
+    )
 
 
 def rehearsal_of_undoing(order: MoveOrder) -> Rehearsal:

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale
 
-from tests.factories.decisions import AMBER, RED, approve, publish_now, write
+from tests.factories.decisions import AMBER, RED, publish_now, write
 from tests.factories.mortal.hands import some_hours_ago
 from tests.factories.together import handed_in, public_story, scheduled, seen_of
 from tests.factories.translations import drafted_translation, put
@@ -36,6 +36,7 @@ class Deed:
     is_public: bool
     waits: bool = False
     tells: bool = True  # by mail
+    is_overdue: bool = False  # until it is done, the audit reports it
 
 
 def approval(world):
@@ -96,13 +97,12 @@ def revocation(world):
 
 def correction(world):
     """A line above an article that is public, and the signature that lets it through."""
-    story = public_story(world, "đính chính")
+    story = public_story(world, "sửa giờ")
     line = ("correction", {"on": date(2026, 11, 20), "text": "Giờ đúng là 7 giờ 30."})
     write(story, world["editor-hoasen"], corrections=[line])
     submit(story, world["editor-hoasen"])
-    approve(story, world["approver-hoasen"])  # what was said in public is corrected with the department
     lines = (Act.APPROVED, Act.ENDED, Act.PUBLISHED)
-    return _signature(world, story, seen_of(story), "approve", "moderator", lines)
+    return _signature(world, story, seen_of(story), "approve", "approver-hoasen", lines)
 
 
 def level(world):
@@ -149,7 +149,7 @@ def lapse(world):
         story, seen = handed_in(world, "quá hạn", RED)
         publish_now(seen, world["spokesperson"])
     lines = (Act.WITHDRAWN, Act.ENDED, Act.CANCELLED)
-    return Deed(story, SCHEDULER, {}, schedule.run, lines, is_public=False)
+    return Deed(story, SCHEDULER, {}, schedule.run, lines, is_public=False, is_overdue=True)
 
 
 def expiry(world):
