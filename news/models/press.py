@@ -50,9 +50,7 @@ class PressIndexPage(FeedMixin, GovernedPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | listings.release_list(
-            self.feed_items(), self.units(), self.organisation, request.GET
-        )
+        return context | listings.release_list(self.feed_items(), self.units(), request.GET)
 
 
 class PressReleasePage(ArticlePage):

@@ -36,7 +36,7 @@ class Address(NamedTuple):
 
 
 def hosts() -> list[str]:
-    """The default site's host first; last one that belongs to no site, where the default site answers."""
+    """The default site's host first; last one that belongs to no site, where nothing answers."""
     sites = Site.objects.order_by("-is_default_site", "hostname")
     return [*sites.values_list("hostname", flat=True), NOBODYS_HOST]
 

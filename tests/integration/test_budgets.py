@@ -31,7 +31,7 @@ PAGES = {
 # Queries of a warm request. A change that adds one says why by changing the number.
 BUDGET = {
     "department home": 26, "department's list": 26, "school home": 26, "list of 20": 25, "story": 27,
-    "press page": 25, "release": 25, "search here": 18, "search everywhere": 18, "feed": 14, "sitemap": 4,
+    "press page": 25, "release": 25, "search here": 18, "search everywhere": 19, "feed": 14, "sitemap": 4,
 }  # fmt: skip
 
 

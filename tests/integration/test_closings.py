@@ -253,7 +253,7 @@ def test_a_rehearsal_costs_the_same_for_one_school_and_for_sixty(world, tomorrow
                 Wish(codes=codes, on=tomorrow, reason=ClosingReason.DISSOLVED), by=world["administrator"]
             )
         found.append(len(captured))
-    assert found == [8, 8]
+    assert found == [9, 9]
 
 
 # --- Screens and names -------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from news.models.press import PressContact, ReleaseAttachment
 from tests.factories.decisions import approve, fresh
 from tests.factories.media import PDF, make_document, make_image
 from tests.factories.reader import markers, read, sightings
+from tests.factories.surfaces import NOBODYS_HOST
 from tests.factories.translations import target_of
 from tests.factories.world import draft_release, draft_story, submit, waiting
 from workflows.translations import start_translation, submit_translation
@@ -92,7 +93,9 @@ def files() -> dict[str, set[int]]:
     """What each stored file is answered with, by its address."""
     found: dict[str, set[int]] = {}
     for answer in read():
-        if answer.address.path.startswith("/media/") and "khong-co" not in answer.address.path:
+        if answer.address.host == NOBODYS_HOST:  # refused, whatever is asked for
+            assert answer.status == 400
+        elif answer.address.path.startswith("/media/") and "khong-co" not in answer.address.path:
             found.setdefault(answer.address.path, set()).add(answer.status)
     return found
 

@@ -212,7 +212,7 @@ def test_a_school_is_open_until_the_day_on_which_it_closes(world, monkeypatch):
     assert get("/", "hoasen.localhost").status_code == 200
     memory.committed()
     tomorrow = localdate() + timedelta(days=1)
-    monkeypatch.setattr(hosts, "localdate", lambda: tomorrow)
+    monkeypatch.setattr(hosts.clock, "today", lambda: tomorrow)
     assert get("/", "hoasen.localhost").status_code == 410
 
 

@@ -95,7 +95,9 @@ def test_changed_facts_are_written_with_a_line_in_the_log_and_nothing_else(world
     line = PageLogEntry.objects.filter(action="organisations.edited").get()
     assert line.user == world["administrator"]
     assert line.data["changes"]["address"] == ["", "5 Lê Lợi"]
-    assert everything() == before | {"PageLogEntry": before["PageLogEntry"] + 1}
+    # And one for the name that it had, which is kept.
+    assert PageLogEntry.objects.filter(action="organisations.renamed").count() == 1
+    assert everything() == before | {"PageLogEntry": before["PageLogEntry"] + 2}
     assert mailoutbox == []
 
 
@@ -224,4 +226,4 @@ def test_a_plan_asks_as_often_for_three_hundred_schools_as_for_three(world):
         return len(captured)
 
     crowd(world.department, 300)
-    assert asked(3) == asked(300) == 9
+    assert asked(3) == asked(300) == 11
