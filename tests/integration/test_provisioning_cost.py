@@ -13,7 +13,7 @@ from tests.factories.crowd import crowd
 
 pytestmark = pytest.mark.django_db
 # Statements, savepoints included. A change that adds one says why by changing the number.
-COST = {"sqlite": 303, "postgresql": 301}
+COST = {"sqlite": 303, "postgresql": 302}
 
 
 def set_up(world, number: int, name: str) -> Organisation:
