@@ -42,8 +42,8 @@ class NewOrganisation:
 
 
 def _check_may_provision(by: User, department: Organisation | None) -> None:
-    administers = Membership.objects.current().filter(user=by, role=Role.ADMINISTRATOR)
-    if not (by.is_superuser or (department and administers.filter(organisation=department).exists())):
+    may = permissions.administers(by, department) if department else by.is_superuser
+    if not may:
         raise PermissionDenied(_("Only an administrator of the department sets up an organisation."))
 
 

@@ -6,7 +6,7 @@ from wagtail.log_actions import log
 
 from core import clock
 from organisations.models import FormerName, Organisation, User
-from organisations.models.names import NAMES
+from organisations.models.units import NAMES
 from organisations.moves.following import follower
 
 

@@ -8,8 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.models.units import Organisation
 
-NAMES = ("name", "short_name", "name_en")
-
 
 class FormerName(models.Model):
     """Append-only: the three names as they stood until that day, which is not included."""

@@ -24,7 +24,8 @@ hex_colour = RegexValidator(
 )
 
 
-NAMES = frozenset({"name", "short_name", "name_en", "code"})
+# What an organisation is called; kept when it changes.
+NAMES = ("name", "short_name", "name_en")
 
 KIND_WORDS = frozenset(
     [
@@ -155,7 +156,7 @@ class Organisation(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.fold_name()
         fields = kwargs.get("update_fields")
-        if fields is not None and NAMES & set(fields):
+        if fields is not None and {*NAMES, "code"} & set(fields):
             kwargs["update_fields"] = {*fields, "folded_name"}
         super().save(*args, **kwargs)
 

@@ -11,6 +11,7 @@ from organisations.models import User
 from tests.factories.world import draft_story
 from workflows.enums import Clearance
 from workflows.facts import classify_page
+from workflows.gate import ClearanceRequiredError
 from workflows.models import ClearanceRule
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,21 @@ def test_a_rule_counts_for_the_schools_of_its_own_department_alone(world, other)
     assert level(there) is Clearance.SCHOOL
     ClearanceRule.objects.filter(code="rieng-hadong").update(department=None)
     assert level(there) is Clearance.DEPARTMENT
+
+
+def test_a_rule_of_one_department_does_not_keep_the_other_from_setting_up_a_school(world, other):
+    strict = rule(world.department, word="Trường Khẩn")
+    ClearanceRule.objects.filter(pk=strict.pk).update(level=Clearance.SPOKESPERSON)
+    new = NewOrganisation(
+        kind=Kind.SCHOOL, code="khan", name="Trường Khẩn", short_name="Khẩn", level="TH",
+        address=SiteAddress("khan.localhost", 80),
+    )  # fmt: skip
+    with pytest.raises(ClearanceRequiredError):
+        create_organisation(new=new, by=world["administrator"], department=world.department)
+    school = create_organisation(new=new, by=world["quantri-quangan"], department=other)
+    assert (
+        type(school.root_page.specific).objects.get(organisation=school, locale__language_code="vi").is_public
+    )
 
 
 def test_a_school_that_changes_hands_comes_under_the_rules_of_its_new_department(world, other):

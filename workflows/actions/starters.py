@@ -19,13 +19,14 @@ from wagtail.signals import page_published, published
 from core import clock
 from organisations.enums import Role
 from organisations.models import Organisation
-from workflows import gate, permissions
+from organisations.permissions import administers
+from workflows import gate
 from workflows.actions.signatures import Signed, write_approvals
 from workflows.canonical import canonical, digest_of
 from workflows.classification import Rule, classify
 from workflows.enums import Clearance
-from workflows.facts import content_facts
-from workflows.models import Approval, ClearanceRule, GovernedPage, LedgerEntry
+from workflows.facts import content_facts, rules_for
+from workflows.models import Approval, GovernedPage, LedgerEntry
 from workflows.places import check_belongings
 from workflows.policy import Signature, granted_clearance
 from workflows.publications import Opening, keep_first_seals, open_publications
@@ -48,7 +49,7 @@ def clear_starter_pages(*, organisation: Organisation, by: Any) -> list[Approval
     """
     _check_may_clear(organisation, by)
     pages = _untouched_pages(organisation)
-    rules = ClearanceRule.objects.as_policy()
+    rules = rules_for(pages[0])
     signed = [_signed(page, rules) for page in pages]
     revisions = _first_revisions(pages)
     approvals = write_approvals(signed=signed, by=by)
@@ -71,11 +72,7 @@ def clear_starter_pages(*, organisation: Organisation, by: Any) -> list[Approval
 
 
 def _check_may_clear(organisation: Organisation, by: Any) -> None:
-    department = organisation.department
-    administrates = department is not None and permissions.holds_role(
-        by, Role.ADMINISTRATOR, organisation=department
-    )
-    if not (administrates or by.is_superuser):
+    if not administers(by, organisation):
         raise DecisionRefusedError(_("Only an administrator of the department sets up an organisation."))
 
 
