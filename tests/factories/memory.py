@@ -1,9 +1,9 @@
 """What an anonymous request was answered, remembered for as long as it is certain to be answered so again.
 
 A page follows from its address, from what the database answers, from the cache, the settings and the clock.
-So beside each answer stand the questions (SQL) that led to it, and what they were answered. Before an answer is
-given a second time all of them are asked again, and a single other row makes the request a real one. That is ten
-times as fast as drawing the page, and reads no less.
+So beside each answer, which belongs to one table of host names, stand the questions (SQL) that led to it, and what they
+were answered. Before an answer is given a second time all of them are asked again, and a single other row makes the
+request a real one. That is ten times as fast as drawing the page, and reads no less.
 
 A question may carry the present moment; it is asked again with the moment that is present then. Not believed: an
 answer whose questions carry any other moment (they would be others now), one that follows from a moment which has come
@@ -26,6 +26,9 @@ from django.core.cache.backends.locmem import LocMemCache
 from django.core.signals import setting_changed
 from django.db import connection
 from django.utils import timezone
+
+from organisations import hosts, root_paths
+from organisations import memory as sites
 
 MOST_ANSWERS = 6_000
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d:?\d\d)?")
@@ -83,6 +86,7 @@ class Memory:
         self.is_on = True
         self._asked: dict[str, Step] = {}
         self._began = timezone.now()
+        self._sites = 0
         setting_changed.connect(self._forget_for_setting, weak=False)
 
     def _forget_for_setting(self, *, setting: str, **_kwargs: Any) -> None:
@@ -106,13 +110,15 @@ class Memory:
     def reading(self) -> Iterator[None]:
         self._asked = {}
         self._began = timezone.now()
+        # A process knows names and roots by heart and asks for them nowhere, so they are part of the address.
+        self._sites = hash(repr((hosts._gather(), root_paths._read())))
         if self.count > MOST_ANSWERS:
             self.forget()
         yield
 
     def answer(self, address: Any, ask: Callable[[], Any], *, keep: Callable[[Any], bool]) -> Any:
         """The remembered answer, or that of `ask()`, which is kept if `keep(answer)`."""
-        key = (address, timezone.localdate())
+        key = (address, timezone.localdate(), self._sites)
         leaf = self._recall(key) if self.is_on else None
         if leaf is not None:
             return leaf.answer
@@ -168,6 +174,10 @@ class Memory:
         def get(backend: Any, key: Any, default: Any = None, version: Any = None) -> Any:
             params = (key, default, version)
             rows = [(original(backend, *params),)]
+            if (
+                key == sites.VERSION
+            ):  # new each time that somebody writes a site: what it stands for is in the key
+                return rows[0][0]
             steps.append(Step(Question(CACHE, params, f"{CACHE} {params!r}"), rows, hash(repr(rows))))
             return rows[0][0]
 

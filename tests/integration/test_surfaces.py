@@ -11,9 +11,10 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from home.models import SchoolHomePage
+from organisations import memory
 from tests.factories import reader
 from tests.factories.doors.addresses import form_data
 from tests.factories.media import make_image
@@ -42,6 +43,14 @@ def everything() -> dict[str, tuple[int, str]]:
     }
 
 
+def name_of_the_site(hostname: str) -> None:
+    """As after the commit, when the process knows it by heart and asks for it nowhere."""
+    site = Site.objects.get(organisation__code="hoasen")
+    site.hostname = hostname
+    site.save()
+    memory.committed()
+
+
 def test_what_is_remembered_is_what_would_be_read_anew(world, story, time_machine):
     """After each change the answers that were kept are those that a reader without memory gets."""
 
@@ -56,6 +65,12 @@ def test_what_is_remembered_is_what_would_be_read_anew(world, story, time_machin
         world.hoasen.name = "THCS Hoa Súng"
         world.hoasen.save()
 
+    def leave_the_address():
+        name_of_the_site("hoasen-moi.localhost")
+
+    def come_back():
+        name_of_the_site(HOASEN)
+
     def take_down():
         Page.objects.get(pk=story.pk).specific.unpublish()
 
@@ -64,7 +79,7 @@ def test_what_is_remembered_is_what_would_be_read_anew(world, story, time_machin
 
     draft = draft_story(world, world.songnhue, by="editor-songnhue", title="Nháp", slug="nhap")
     everything()
-    for change in (go_public, force_live, rename_the_school, take_down, wait):
+    for change in (go_public, leave_the_address, come_back, force_live, rename_the_school, take_down, wait):
         change()
         remembered = everything()
         with reader.without_memory():
