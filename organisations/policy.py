@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from core.decisions import ALLOWED, Decision
 from organisations.enums import Role
 
 # What a school's head sets himself: facts that leave no room for a text, so that nothing needs clearance.
@@ -23,17 +23,6 @@ LINK_HOSTS = {
     "map_url": ("google.com", "google.com.vn", "goo.gl", "openstreetmap.org"),
 }
 TELEPHONE = re.compile(r"[0-9+() .\-–/]{0,40}")
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The answer, and for a refusal the reason that the person reads."""
-
-    allowed: bool
-    reason: str = ""
-
-
-ALLOWED = Decision(allowed=True)
 
 
 def may_give_role(*, role: Role, administers: bool, heads: bool) -> Decision:

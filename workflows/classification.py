@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,9 +17,7 @@ from workflows import detectors
 from workflows.enums import Clearance, RuleKind
 
 if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
-
-    Sentence: TypeAlias = str | _StrPromise
+    from core.decisions import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from wagtail.models import PagePermissionTester, Revision
 
 from core import clock
+from core.decisions import Decision
 from core.locks import lock_row
 from organisations.enums import Role
 from organisations.models import Membership, Organisation, Oversight, User
@@ -128,7 +129,7 @@ def may_take_down(user: Any, page: Any) -> bool:
     )
 
 
-def may_revoke(user: Any, approval: Approval, *, reason: str) -> policy.Decision:
+def may_revoke(user: Any, approval: Approval, *, reason: str) -> Decision:
     """Whether the person may take this signature back; what a page offers, the action answers."""
     organisation = approval.organisation
     return policy.may_revoke(

@@ -11,22 +11,12 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from core.decisions import ALLOWED, Decision
 from core.text import syllables
 from workflows.enums import Clearance
 
 if TYPE_CHECKING:
-    from workflows.classification import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Allowed, or refused with the sentence that tells the person why."""
-
-    allowed: bool
-    reason: Sentence = ""
-
-
-ALLOWED = Decision(True)
+    from core.decisions import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from core.decisions import ALLOWED, Decision
 from core.text import syllables
-from workflows.policy import ALLOWED, Decision
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core import clock
+from core.decisions import Decision
 from news.models import PressReleasePage, StoryPage
 from news.sharing.policy import Subject
-from workflows.policy import Decision
 from workflows.submissions import lock_pages
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from organisations.moves.policy import ALLOWED, Decision
+from core.decisions import ALLOWED, Decision
 
 DISSOLVED, MERGED, SPLIT, MOVED_OUT, OTHER = "dissolved", "merged", "split", "moved_out", "other"
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from core import clock
+from core.decisions import Decision
 from core.locks import lock_row
 from organisations.models import MovedSchool, MoveOrder, Organisation, Oversight, User
 from organisations.moves import policy, standing, telling
@@ -20,6 +21,7 @@ from organisations.moves.models import Status
 from organisations.moves.periods import Period, handed_over, taken_back
 from organisations.moves.plan import Rehearsal
 from organisations.moves.rehearsal import rehearse
+from organisations.permissions import administers
 
 
 class MoveRefusedError(PermissionDenied):
@@ -43,7 +45,7 @@ def propose(
 
     Raises MoveRefusedError, or RehearsalChangedError when `digest` is not that of what it would do now.
     """
-    _ask(policy.may_propose(gives=standing.acts_for(by, giving)))
+    _ask(policy.may_propose(gives=administers(by, giving)))
     order = MoveOrder(number=number.strip(), giving=giving, receiving=receiving, on=on)
     return _write_order(order, list(codes), digest, by)
 
@@ -56,7 +58,7 @@ def _write_order(order: MoveOrder, codes: list[str], digest: str, by: User) -> M
     order.save()
     MovedSchool.objects.bulk_create(MovedSchool(order=order, school=item.school) for item in plan.going)
     log(instance=order, action="organisations.move_proposed", user=by)
-    if standing.acts_for(by, order.giving) and standing.acts_for(by, order.receiving):
+    if administers(by, order.giving) and administers(by, order.receiving):
         return accept(order=order, digest=plan.digest(), by=by)
     telling.proposed(order, plan)
     return order
@@ -140,7 +142,7 @@ def undo(*, order: MoveOrder, digest: str, by: User) -> MoveOrder:
     order = _hold(order)
     _ask(standing.may_undo(order, by))
     back = standing.undoing_of(order)
-    back.giver_accepts = not standing.acts_for(by, back.giving)
+    back.giver_accepts = not administers(by, back.giving)
     return _write_order(back, list(order.schools.values_list("school__code", flat=True)), digest, by)
 
 
@@ -151,7 +153,7 @@ def note_problem(*, order: MoveOrder, problem: str, by: User | None) -> None:
         log(instance=order, action="organisations.move_failed", user=by, data={"problem": problem})
 
 
-def _ask(decision: policy.Decision) -> None:
+def _ask(decision: Decision) -> None:
     if not decision.allowed:
         raise MoveRefusedError(str(decision.reason))
 

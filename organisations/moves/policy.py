@@ -8,21 +8,12 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from core.decisions import ALLOWED, Decision
+
 if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
+    pass
 
 MOST_SCHOOLS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Allowed, or refused with the sentence that tells the person why."""
-
-    allowed: bool
-    reason: str | _StrPromise = ""
-
-
-ALLOWED = Decision(True)
 
 
 @dataclass(frozen=True, slots=True)

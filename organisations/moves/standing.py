@@ -6,18 +6,14 @@ from django.conf import settings
 from django.utils.timezone import get_default_timezone, localdate
 
 from core import clock
-from organisations.admin.rights import departments_of
-from organisations.models import MoveOrder, Organisation, Oversight, User
+from core.decisions import Decision
+from organisations.models import MoveOrder, Oversight, User
 from organisations.moves import policy
 from organisations.moves.following import follower
 from organisations.moves.models import Status
 from organisations.moves.plan import Rehearsal
 from organisations.moves.rehearsal import rehearse
-
-
-def acts_for(user: User, body: Organisation) -> bool:
-    """Whether the person gives and takes schools for this body: its administrators, and superusers."""
-    return departments_of(user).filter(pk=body.pk).exists()
+from organisations.permissions import administers
 
 
 def rehearsal_of(order: MoveOrder) -> Rehearsal:
@@ -26,23 +22,23 @@ def rehearsal_of(order: MoveOrder) -> Rehearsal:
     return rehearse(list(codes), giving=order.giving, receiving=order.receiving, on=order.on, order=order)
 
 
-def may_accept(order: MoveOrder, by: User) -> policy.Decision:
-    accepts = acts_for(by, order.giving if order.giver_accepts else order.receiving)
+def may_accept(order: MoveOrder, by: User) -> Decision:
+    accepts = administers(by, order.giving if order.giver_accepts else order.receiving)
     return policy.may_accept(
         receives=accepts, is_proposed=order.is_proposed, on=order.on, today=clock.today()
     )
 
 
-def may_cancel(order: MoveOrder, by: User) -> policy.Decision:
+def may_cancel(order: MoveOrder, by: User) -> Decision:
     has_begun = order.status == Status.ACCEPTED and order.on <= clock.today()
-    takes_part = acts_for(by, order.giving) or acts_for(by, order.receiving)
+    takes_part = administers(by, order.giving) or administers(by, order.receiving)
     return policy.may_cancel(takes_part=takes_part, is_open=order.is_open and not has_begun)
 
 
-def may_undo(order: MoveOrder, by: User) -> policy.Decision:
+def may_undo(order: MoveOrder, by: User) -> Decision:
     done_on = localdate(order.done_at, get_default_timezone()) if order.done_at else None
     return policy.may_undo(
-        takes_part=acts_for(by, order.giving) or acts_for(by, order.receiving),
+        takes_part=administers(by, order.giving) or administers(by, order.receiving),
         is_done=order.is_done,
         is_undo=order.undoes_id is not None,
         done_on=done_on,

@@ -8,8 +8,9 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.decisions import ALLOWED, Decision
 from workflows.enums import Clearance
-from workflows.policy import ALLOWED, Decision, Signature, granted_clearance, may_lower, may_publish, may_sign
+from workflows.policy import Signature, granted_clearance, may_lower, may_publish, may_sign
 
 if not settings.configured and "DJANGO_SETTINGS_MODULE" not in os.environ:
     settings.configure(USE_I18N=False)  # the policy is pure; only reading its sentences aloud needs settings

@@ -19,13 +19,13 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from core.decisions import Decision
 from core.paging import COUNTED, count_up_to, paginate
 from organisations.enums import Level
 from organisations.models import Organisation, OrganisationQuerySet
 from workflows.admin import access, lights, standing, units
 from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, ClearanceTaskStateQuerySet, Publication
-from workflows.policy import Decision
 from workflows.steps import ORDER
 
 REASONS_IN_ROW = 2

@@ -13,7 +13,7 @@ from workflows.classification import Classification, Reason
 from workflows.enums import Clearance
 
 if TYPE_CHECKING:
-    from workflows.classification import Sentence
+    from core.decisions import Sentence
 
 
 _OUTLOOK: dict[tuple[str, Clearance], Sentence] = {

@@ -21,7 +21,7 @@ from workflows.enums import Clearance
 from workflows.models import ClearanceTaskState, PageClearance, Publication
 
 if TYPE_CHECKING:
-    from workflows.classification import Sentence
+    from core.decisions import Sentence
 
 LIMIT = 12
 _STOCK = (

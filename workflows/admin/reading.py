@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import Http404
 from wagtail.models import Page, TaskState, WorkflowState
 
+from core.decisions import Decision
 from workflows import gate, permissions, policy
 from workflows.admin import comparison, history, lights
 from workflows.admin.sentences import Event
@@ -42,7 +43,7 @@ class Reading:
 class Standing:
     """What one person may do with a submission."""
 
-    approve: policy.Decision
+    approve: Decision
     may_return: bool
     may_change_level: bool
     may_publish_now: bool

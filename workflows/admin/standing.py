@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from django.db.models import Exists, OuterRef
 from wagtail.models import Page, Revision
 
+from core.decisions import Decision
 from workflows import permissions, policy
 from workflows.enums import Clearance
 from workflows.models import Approval, ClearanceTaskState, Publication, Withdrawal
@@ -21,9 +22,7 @@ class _Past(NamedTuple):
     ended_at: datetime | None
 
 
-def decisions(
-    user: Any, states: Sequence[ClearanceTaskState], pages: dict[int, Page]
-) -> dict[int, policy.Decision]:
+def decisions(user: Any, states: Sequence[ClearanceTaskState], pages: dict[int, Page]) -> dict[int, Decision]:
     """By key of the step: whether the person may sign it, or the sentence that says why not.
 
     Says the same as the action will say, provided that he reads the text that is there now.
