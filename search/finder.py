@@ -53,7 +53,8 @@ def _hits(kind: Any, folded: str, organisation: Organisation | None, language: s
     if organisation is not None:
         pages = pages.filter(organisation=organisation)
     else:
-        newest = pages.search(folded, order_by_relevance=False)[:WEIGHED]
+        ordered = pages.order_by("-first_published_at")
+        newest = ordered.search(folded, order_by_relevance=False)[:WEIGHED]
         pages = pages.filter(pk__in=[hit.pk for hit in newest])
     found = pages.search(folded).annotate_score("score")[:MOST]
     scores = {hit.pk: hit.score or 0 for hit in found}

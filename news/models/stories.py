@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from news import listings
-from news.feeds import FeedMixin
+from news.feeds import NEWEST, FeedMixin
 from news.models.base import ArticlePage
 from workflows.models import GovernedPage
 
@@ -35,10 +35,9 @@ class NewsIndexPage(FeedMixin, GovernedPage):
 
         if not self.organisation.is_department:
             return self._stories()
+        own = self._stories().order_by("-first_published_at").values_list("pk", flat=True)[:NEWEST]
         featured = shown.featured_keys(self.organisation, self.locale_id)
-        return StoryPage.objects.public().filter(
-            models.Q(pk__in=self._stories().values("pk")) | models.Q(pk__in=featured)
-        )
+        return StoryPage.objects.public().filter(pk__in=[*own, *featured])
 
     def _stories(self) -> Any:
         return StoryPage.objects.child_of(self).public()

@@ -61,7 +61,8 @@ def database(name: str, default: str) -> dict[str, object]:
             "PORT": str(url.port or ""),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": dict(parse_qsl(url.query)),
+            # Many small questions: compiling one with many parts took 4.8 s, answering it 0.04 s.
+            "OPTIONS": {"options": "-c jit=off"} | dict(parse_qsl(url.query, keep_blank_values=True)),
         }
     raise SettingsError(f"{name} must begin with sqlite:/// or postgres://, not {url.scheme!r}.")
 
