@@ -31,8 +31,10 @@ def add_redirect(*, organisation: Organisation, old_path: str, target: str, by: 
     site = _own_site(organisation, by)
     old, page = addresses.old_address(site, old_path), addresses.page_at(site, target)
     count = Redirect.objects.filter(site=site, automatically_created=False).count()
-    _require(policy.may_lead_on(old, reserved=addresses.reserved(), count=count), "old_path")
-    _require(policy.may_lead_to(target=addresses.path_of(page) if page else None, old=old), "target")
+    _require(
+        old_path=policy.may_lead_on(old, reserved=addresses.reserved(), count=count),
+        target=policy.may_lead_to(target=addresses.path_of(page) if page else None, old=old),
+    )
     try:
         with transaction.atomic():
             row = Redirect.objects.create(old_path=old.path, site=site, redirect_page=page)
@@ -40,7 +42,7 @@ def add_redirect(*, organisation: Organisation, old_path: str, target: str, by: 
         IntegrityError
     ):  # meanwhile the address of a page was changed, which leads on from the old one by itself
         known = addresses.old_address(site, old_path)
-        _require(policy.may_lead_on(known, reserved=addresses.reserved(), count=count), "old_path")
+        _require(old_path=policy.may_lead_on(known, reserved=addresses.reserved(), count=count))
         raise
     data = {"old_path": row.old_path, "page": row.redirect_page_id}
     log(instance=site.root_page, action="home.redirect_added", user=by, data=data)
@@ -69,7 +71,7 @@ def set_menu(*, organisation: Organisation, pages: Sequence[UUID], by: Any) -> b
     site = _own_site(organisation, by)
     wanted = list(dict.fromkeys(pages))
     known = {choice.key for choice in navigation.choices(site.root_page)}
-    _require(policy.may_set_menu(chosen=len(wanted), strangers=len(set(wanted) - known)))
+    _require(__all__=policy.may_set_menu(chosen=len(wanted), strangers=len(set(wanted) - known)))
     entries = MenuEntry.objects.filter(organisation=organisation)
     before = list(entries.order_by("position").values_list("translation_key", flat=True))
     if before == wanted:
@@ -101,8 +103,8 @@ def _own_site(organisation: Organisation, by: Any) -> Site:
     return organisation.site
 
 
-def _require(decision: Decision, field: str | None = None) -> None:
-    """Raises ValidationError with the sentence of the decision, at the field."""
-    if not decision.allowed:
-        reason = str(decision.reason)
-        raise ValidationError({field: reason} if field else reason)
+def _require(**decisions: Decision) -> None:
+    """Raises ValidationError with the sentences of what is refused, each at its field."""
+    refused = {name: str(decision.reason) for name, decision in decisions.items() if not decision.allowed}
+    if refused:
+        raise ValidationError(refused)

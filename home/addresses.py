@@ -16,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.coreutils import get_dummy_request
 from wagtail.models import Page, Site
 
-from home.policy import OldAddress
+from home.policy import OldAddress, is_plain_path
 from organisations import hosts
 from organisations.models import Hostname
 from workflows.models import Withdrawal
@@ -30,10 +30,13 @@ def old_address(site: Site, written: str) -> OldAddress:
     """What somebody typed, and what there is at it on the site."""
     written = written.strip()
     path = normal(written)
+    inner = _inner(path)[1]
+    if not is_plain_path(path):  # refused in any case, and nothing that every database can look for
+        return OldAddress(written=written, path=path, inner=inner)
     return OldAddress(
         written=written,
         path=path,
-        inner=_inner(path)[1],
+        inner=inner,
         is_answered=_route(site, path) is not None,
         is_withdrawn=Withdrawal.objects.filter(site_id=site.pk, path=f"{path.rstrip('/')}/").exists(),
         is_known=Redirect.objects.filter(site=site, old_path=path).exists(),
@@ -108,7 +111,7 @@ def _route(site: Site, path: str) -> Any:
     with translation.override(language):
         try:
             page, args, kwargs = site.root_page.localized.specific.route(request, list(parts))
-        except (Http404, ValueError):  # the latter: no text that a database could look for
+        except Http404:
             return None
     return False if args or kwargs else page
 

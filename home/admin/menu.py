@@ -20,7 +20,7 @@ from home.policy import MOST_IN_MENU
 
 
 class MenuForm(forms.Form):
-    """A number for each page that may stand in the menu: its place. Two with the same keep their order."""
+    """A number for each page that may stand in the menu: its place."""
 
     def __init__(self, data: Any = None, *, found: list[Choice], chosen: list[UUID]) -> None:
         super().__init__(data)
@@ -42,9 +42,14 @@ class MenuForm(forms.Form):
         return [(choice, self[f"place-{choice.key}"]) for choice in self.found]
 
     def pages(self) -> list[UUID]:
-        """Those with a number, in the order of the numbers."""
-        numbers = {choice.key: self.cleaned_data.get(f"place-{choice.key}") for choice in self.found}
-        return sorted((key for key, number in numbers.items() if number), key=lambda key: numbers[key] or 0)
+        """Those with a number, in the order of the numbers; who moves to a place that is taken pushes the other on."""
+        wanted = []
+        for choice in self.found:
+            name = f"place-{choice.key}"
+            number, before = self.cleaned_data.get(name), self.fields[name].initial or MOST_IN_MENU + 1
+            if number:
+                wanted.append(((number, (number > before) - (number < before)), choice.key))
+        return [key for _place, key in sorted(wanted, key=lambda pair: pair[0])]
 
 
 class MenuView(OwnSiteScreen):
@@ -59,7 +64,7 @@ class MenuView(OwnSiteScreen):
         more = {"form": form, "is_chosen": bool(chosen), "gone": len(gone), "most": MOST_IN_MENU}
         return super().get_context_data(**more, **kwargs)
 
-    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+    def act(self, request: Any) -> HttpResponse:
         form = self._form(request.POST)
         unasked = "unasked" in request.POST
         if unasked or form.is_valid():

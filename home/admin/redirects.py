@@ -58,7 +58,7 @@ class RedirectsView(OwnSiteScreen):
         more = {"form": RedirectForm(), "found": found, "words": words}
         return super().get_context_data(**more | {"query": f"{query.urlencode()}&" if query else ""} | kwargs)
 
-    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+    def act(self, request: Any) -> HttpResponse:
         if "remove" in request.POST:
             return self._remove(request)
         form = RedirectForm(request.POST)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from core import clock
 from core.paging import paginate
 from organisations.admin.rights import administers, looked_after_by
 from organisations.enums import Role
@@ -41,7 +44,8 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "list-ul"
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        units: Any = looked_after_by(request.user).exclude(site=None)
+        is_closed = Q(closed_on__lte=clock.today())
+        units: Any = looked_after_by(request.user).exclude(Q(site=None) | is_closed)
         some = list(units.values_list("pk", flat=True)[:2])
         if not some:
             raise PermissionDenied
@@ -89,6 +93,16 @@ class OwnSiteScreen(WagtailAdminTemplateMixin, TemplateView):
 
     def address(self, name: str) -> str:
         return reverse(f"own_site:{name}", args=[self.organisation.pk])
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return self.act(request)
+        except PermissionDenied as refusal:
+            messages.error(request, str(refusal))
+            return redirect(self.address(self.tab))
+
+    def act(self, request: Any) -> HttpResponse:
+        raise NotImplementedError
 
     def shown_again(self, **kwargs: Any) -> HttpResponse:
         """With what was typed and why it was refused."""

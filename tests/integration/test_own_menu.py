@@ -84,7 +84,14 @@ def test_who_looks_after_the_site_chooses_its_pages_and_their_order(world, clien
     assert client.post(address, sent).status_code == 302
     assert menu() == ["Cơ cấu tổ chức", "Tin tức", "Giới thiệu"]
     assert menu(host="songnhue.localhost") == ["Tin tức", "Thông cáo báo chí"]
-    entry = PageLogEntry.objects.get(action="home.menu_set")
+    for page, number, titles in (
+        (about, 1, ["Giới thiệu", "Cơ cấu tổ chức", "Tin tức"]), (about, 2, ["Cơ cấu tổ chức", "Giới thiệu", "Tin tức"]),
+    ):  # fmt: skip
+        kept = MenuEntry.objects.exclude(translation_key=page.translation_key)
+        sent = {f"place-{entry.translation_key}": entry.position for entry in kept}
+        client.post(address, sent | {f"place-{page.translation_key}": number})
+        assert menu() == titles  # who moves pushes the other on
+    entry = PageLogEntry.objects.filter(action="home.menu_set").first()
     assert (entry.user, entry.page_id) == (world[who], world.hoasen.site.root_page_id)
     assert client.post(address, {"unasked": "1"}).status_code == 302
     assert menu() == ["Tin tức", "Thông cáo báo chí"]
