@@ -8,18 +8,25 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponseBase
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page
 
-from workflows.public import public_pages
+from home.addresses import is_served
+from organisations.middleware import KEEP
 
 
 class PublicRedirectMiddleware(RedirectMiddleware):
-    """Wagtail's, but a redirect to a page that is not public does not exist: its target holds the page's slug."""
+    """Wagtail's, but a redirect to a page that is not public does not exist: its target holds the page's slug.
+
+    Answers after `WithdrawnMiddleware`, so none leads round the notice of a withdrawal, and after every page, so none
+    takes a page's place. What it leads to answers itself: two of them never lead to each other.
+    """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
-        if response.status_code != 404 or leads_to_what_is_public(request):
-            return super().process_response(request, response)
-        return response
+        if response.status_code != 404 or not leads_to_what_is_public(request):
+            return response
+        answer = super().process_response(request, response)
+        if answer is not response:
+            answer["Cache-Control"] = KEEP
+        return answer
 
 
 def leads_to_what_is_public(request: HttpRequest) -> bool:
@@ -28,4 +35,4 @@ def leads_to_what_is_public(request: HttpRequest) -> bool:
     found = get_redirect(request, path) or get_redirect(request, urlsplit(path).path)
     if found is None or found.redirect_page_id is None:
         return found is not None
-    return bool(public_pages(Page.objects.filter(pk=found.redirect_page_id)).exists())
+    return is_served(found.redirect_page)

@@ -14,8 +14,8 @@ from django.urls import ResolverMatch
 
 # Whole namespaces, and single names.
 OPEN = frozenset({
-    "clearance", "clearance_rules", "closings", "desk", "memberships", "moves", "organisations", "school_import",
-    "sharing", "topics", "translations", "wagtail_localize", "wagtailadmin_api:pages",
+    "clearance", "clearance_rules", "closings", "desk", "memberships", "moves", "organisations", "own_site",
+    "school_import", "sharing", "topics", "translations", "wagtail_localize", "wagtailadmin_api:pages",
     "wagtailadmin_editing_sessions", "wagtailadmin_pages", "wagtaildocs", "wagtaildocs_chooser", "wagtailembeds",
     "wagtailimages", "wagtailimages_chooser",
     # The person's own, and what is the same for everybody.
@@ -68,6 +68,7 @@ KEYS = {
     "wagtailimages_chooser": "library.Image",
     "wagtaildocs_chooser": "library.Document",
     "organisations": "organisations.Organisation",
+    "own_site": "organisations.Organisation",
     "memberships": "organisations.Membership",
     "topics": "news.Topic",
     "clearance_rules": "workflows.ClearanceRule",

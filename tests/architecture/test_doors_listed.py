@@ -35,7 +35,7 @@ FOUND = {
 }
 # Families may not hold an address of these that takes more than GET.
 NO_FAMILIES = re.compile(
-    r"@|translations:|desk:|sharing:|clearance|topics:|organisations:|memberships:|moves:|closings:|school_import:"
+    r"@|translations:|desk:|sharing:|clearance|topics:|organisations:|memberships:|moves:|closings:|school_import:|own_site:"
     r"|wagtail_bulk_action"
     r"|wagtail_localize|wagtail(?:admin_(?:pages|api|workflows|collections)|images|docs|snippets|redirects|sites|locales|users)"
 )

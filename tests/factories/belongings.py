@@ -11,8 +11,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Comment, Locale, Page, Revision, Site, Task, Workflow, WorkflowState
 from wagtail_localize.models import Translation
 
+from home.models import MenuEntry
 from library.models import Document, Image
-from news.models import Feature, Push, Receipt, StoryOffer, Topic
+from news.models import Feature, NewsIndexPage, Push, Receipt, StoryOffer, Topic
 from news.sharing.actions import mark_seen
 from organisations.actions import add_membership
 from organisations.enums import Role
@@ -100,6 +101,7 @@ class House:
                 Membership.objects.filter(organisation=self.unit),
                 User.objects.filter(username__in=self._people),
                 Redirect.objects.filter(site=self.unit.site_id),
+                MenuEntry.objects.filter(organisation=self.unit),
                 Site.objects.filter(pk=self.unit.site_id),
                 Organisation.objects.filter(pk=self.unit.pk),
                 Collection.objects.filter(path__startswith=self.unit.collection.path),
@@ -157,7 +159,15 @@ def _translated(translation: Any, unit: Organisation) -> dict[str, Any]:
         "string_segment_id": translation.source.stringsegment_set.first().pk,
         "overridable_segment_id": translation.source.overridablesegment_set.first().pk,
         "redirect_id": redirect.pk,
+        "menu_key": _in_the_menu(unit),
     }
+
+
+def _in_the_menu(unit: Organisation) -> Any:
+    """Its list of news alone; the key of that page."""
+    key = NewsIndexPage.objects.get(organisation=unit, locale__language_code="vi").translation_key
+    MenuEntry.objects.create(organisation=unit, translation_key=key, position=1)
+    return key
 
 
 def _keys(world: World, unit: Any, state: Any, picture: Any, paper: Any, editor: Any) -> dict[str, Any]:
@@ -176,7 +186,7 @@ def _keys(world: World, unit: Any, state: Any, picture: Any, paper: Any, editor:
         "approval_id": Approval.objects.filter(page_id=story.pk).last().pk,
         "topics.pk": Topic.objects.get().pk,
         "clearance_rules.pk": ClearanceRule.objects.first().pk,
-        "organisations.pk": unit.pk,
+        **dict.fromkeys(("organisations.pk", "own-site.pk"), unit.pk),
         "memberships.pk": Membership.objects.get(user=editor).pk,
         "locales.pk": Locale.objects.get(language_code="en").pk,
         "sites.pk": Site.objects.get(pk=unit.site_id).pk,
@@ -203,6 +213,7 @@ def form(values: dict[str, Any], unit: Organisation) -> dict[str, Any]:
         "external-link-chooser-url": "https://x.example",
         "file": SimpleUploadedFile("x.jpg", photo(), "image/jpeg"), "locked": "on", "position": "0",
         "audience": "all", "answer": "feature", "note": "x", "until": "2099-01-01",
+        "target": f"{unit.url}tin-tuc/", f"place-{values['menu_key']}": "2",
         "files[]": SimpleUploadedFile("y.jpg", photo(colour="blue"), "image/jpeg"),
     }  # fmt: skip
 

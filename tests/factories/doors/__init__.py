@@ -10,6 +10,7 @@ from tests.factories.doors import (
     live,
     localize,
     media,
+    own_site,
     pages,
     sharing,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "live",
     "localize",
     "media",
+    "own_site",
     "pages",
     "sharing",
 ]

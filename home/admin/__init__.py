@@ -1,0 +1,1 @@
+"""The screens on which a unit decides on its own site."""
