@@ -131,7 +131,9 @@ def edit_organisation(*, organisation: Organisation, by: User) -> Organisation:
 
     Raises PermissionDenied, or ValidationError with a message per field.
     """
-    before = Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    # Others may refer to it meanwhile: who signs a home page has the page, which a renaming waits for.
+    lock_row(Organisation, organisation.pk)
+    before = Organisation.objects.get(pk=organisation.pk)
     changes = {
         field.attname: getattr(organisation, field.attname)
         for field in organisation._meta.concrete_fields
