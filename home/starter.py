@@ -59,9 +59,8 @@ def _home(organisation: Organisation, locale: Locale, texts: StarterTexts, sourc
     kind = DepartmentHomePage if organisation.is_department else SchoolHomePage
     words = "introduction" if organisation.is_department else "welcome"
     english = locale.language_code == "en"
-    name = organisation.name_en if english and organisation.name_en else organisation.name
     home = kind(
-        title=name,
+        title=organisation.name_in(locale.language_code),
         slug=f"{organisation.code}-{locale.language_code}" if english else organisation.code,
         tagline=texts.tagline or ("" if english else organisation.motto),
         hero_image=texts.hero_image,

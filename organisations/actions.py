@@ -13,7 +13,7 @@ from wagtail.log_actions import log
 from wagtail.models import Site
 
 from core import clock
-from organisations import permissions, policy, provisioning, rights
+from organisations import permissions, provisioning, rights
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, Oversight, User
 from organisations.naming.names import check_free
@@ -45,16 +45,6 @@ def _check_may_provision(by: User, department: Organisation | None) -> None:
     may = permissions.administers(by, department) if department else by.is_superuser
     if not may:
         raise PermissionDenied(_("Only an administrator of the department sets up an organisation."))
-
-
-def _check_may_give(by: User, role: Role, organisation: Organisation) -> None:
-    decision = policy.may_give_role(
-        role=role,
-        administers=permissions.administers(by, organisation),
-        heads=permissions.heads(by, organisation),
-    )
-    if not decision.allowed:
-        raise PermissionDenied(decision.reason)
 
 
 @transaction.atomic
@@ -111,7 +101,7 @@ def add_membership(
 ) -> Membership:
     """Give a person a role from a day on (today); rights follow at once. Raises ValidationError."""
     if by is not None:
-        _check_may_give(by, role, organisation)
+        permissions.check_may_give(by, role, organisation)
     if organisation.closed_on is not None:
         raise ValidationError({"organisation": _("The school is closed, or is to be closed.")})
     membership = Membership(user=user, organisation=organisation, role=role, since=since or clock.today())
@@ -124,7 +114,7 @@ def add_membership(
 @transaction.atomic
 def end_membership(*, membership: Membership, by: User) -> Membership:
     """End a role today; rights go at once. The row stays as history."""
-    _check_may_give(by, Role(membership.role), membership.organisation)
+    permissions.check_may_give(by, Role(membership.role), membership.organisation)
     membership.until = clock.today()
     membership.full_clean()
     membership.save(update_fields=["until"])  # rights follow, as above

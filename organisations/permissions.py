@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
+
+from organisations import policy
 from organisations.enums import Role
 from organisations.models import Membership, Organisation, User
 
@@ -18,3 +21,14 @@ def heads(by: User, organisation: Organisation) -> bool:
     """Whether the person is the head of the school today."""
     held = Membership.objects.current().filter(user=by, role=Role.APPROVER)
     return held.filter(organisation=organisation).exists()
+
+
+def check_may_give(by: User, role: Role, organisation: Organisation) -> None:
+    """Raises PermissionDenied with the reason when the person gives no such role there."""
+    decision = policy.may_give_role(
+        role=role,
+        administers=administers(by, organisation),
+        heads=heads(by, organisation),
+    )
+    if not decision.allowed:
+        raise PermissionDenied(decision.reason)

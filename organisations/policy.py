@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,8 @@ LINK_HOSTS = {
     "zalo_url": ("zalo.me",),
     "map_url": ("google.com", "google.com.vn", "goo.gl", "openstreetmap.org"),
 }
+# Often enough for a mail that went astray, and no way to fill somebody's mailbox.
+INVITED_AGAIN_AFTER = timedelta(minutes=10)
 TELEPHONE = re.compile(r"[0-9+() .\-–/]{0,40}")
 
 
@@ -41,6 +44,24 @@ def may_give_role(*, role: Role, administers: bool, heads: bool) -> Decision:
     return Decision(
         allowed=False, reason=_("Only an administrator of the department or the school's head gives roles.")
     )
+
+
+def may_invite_again(*, awaits_password: bool, holds_role: bool, since_last: timedelta | None) -> Decision:
+    """Whether a person is sent a further link; `since_last`: how long ago the latest one was asked for."""
+    if not awaits_password:
+        return Decision(
+            allowed=False,
+            reason=_("This person has a password; the sign-in page offers “Forgotten password”."),
+        )
+    if not holds_role:
+        return Decision(allowed=False, reason=_("This role has ended; nobody is invited to it."))
+    if since_last is not None and since_last < INVITED_AGAIN_AFTER:
+        return Decision(
+            allowed=False,
+            reason=_("An invitation was asked for a moment ago; try again in %d minutes.")
+            % ((INVITED_AGAIN_AFTER - since_last) // timedelta(minutes=1) + 1),
+        )
+    return ALLOWED
 
 
 def may_set(*, changes: dict[str, Any], administers: bool, heads: bool) -> dict[str, str]:

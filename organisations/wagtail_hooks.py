@@ -36,6 +36,7 @@ def register_log_actions(actions: Any) -> None:
     actions.register_action("organisations.created", _("Set up"), _("Organisation set up"))
     actions.register_action("organisations.role_given", _("Give a role"), _("Role given"))
     actions.register_action("organisations.role_ended", _("End a role"), _("Role ended"))
+    actions.register_action("organisations.invited_again", _("Send the invitation again"), _("Invited again"))
     actions.register_action("organisations.edited", _("Edit"), _("Organisation's facts edited"))
     actions.register_action("organisations.hostname_added", _("Add a host name"), _("Host name added"))
     actions.register_action("organisations.hostname_removed", _("Remove a host name"), _("Host name removed"))

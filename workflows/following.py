@@ -65,7 +65,7 @@ class GateFollower:
         if school.site is None:
             return
         home = school.site.root_page
-        subject = Subject(record.pk, home.pk, home.title, school)
+        subject = Subject(record.pk, home.pk, school.name, school)
         role = permissions.role_over(by, subject) if by else ""
         ledger.append(Act(act), subject, by=by, role=role, **data)
 

@@ -156,11 +156,11 @@ def deliver(kind: str, page_id: int, recipients: Iterable[User], context: dict[s
         with translation.override(settings.LANGUAGE_CODE):
             subject = render_to_string(f"mail/{kind}_subject.txt", context | {"recipient": recipient})
             body = render_to_string(f"mail/{kind}.txt", context | {"recipient": recipient})
-        notice = Notice.objects.create(
-            recipient=recipient,
-            page_id=page_id,
-            kind=kind,
-            subject=" ".join(subject.split())[:250],
-            body=body,
-        )
-        transaction.on_commit(partial(send_notice.enqueue, notice.pk))
+        line = " ".join(subject.split())[:250]
+        keep(Notice(recipient=recipient, page_id=page_id, kind=kind, subject=line, body=body))
+
+
+def keep(notice: Notice) -> None:
+    """The row now, the mail after the commit."""
+    notice.save()
+    transaction.on_commit(partial(send_notice.enqueue, notice.pk))

@@ -21,7 +21,7 @@ from workflows.models import GovernedPage
 
 
 class SiteHomePage(GovernedPage):
-    """What both kinds of home page have."""
+    """What both kinds of home page have. Each is called what its organisation is called (ADR 38)."""
 
     tagline = models.CharField(_("tagline"), max_length=200, blank=True)
     hero_image = models.ForeignKey(
@@ -43,12 +43,23 @@ class SiteHomePage(GovernedPage):
     class Meta:
         abstract = True
 
+    @property
+    def shown_title(self) -> str:
+        """What readers see in place of the title, which is as old as the text that was cleared."""
+        return self.organisation.name_in(self.locale.language_code)
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """Each new draft bears today's name, and takes its steps with it."""
+        self.title = self.shown_title
+        return super().save_revision(*args, **kwargs)
+
     def picture_sets(self) -> dict[int, set[str]]:
         sets = super().picture_sets()
         if self.hero_image_id:
             sets[self.hero_image_id] = {"card", "lead", "share"}
         return sets
 
+    panels_without_title = GovernedPage.content_panels[:-1]
     picture_panels = [
         MultiFieldPanel([FieldPanel("hero_image"), FieldPanel("hero_image_alt")], heading=_("Main picture"))
     ]
@@ -60,7 +71,7 @@ class DepartmentHomePage(SiteHomePage):
 
     is_creatable = False
     content_panels = [
-        *GovernedPage.content_panels,
+        *SiteHomePage.panels_without_title,
         FieldPanel("tagline"),
         FieldPanel("introduction"),
         *SiteHomePage.picture_panels,
@@ -93,7 +104,7 @@ class SchoolHomePage(SiteHomePage):
 
     is_creatable = False
     content_panels = [
-        *GovernedPage.content_panels,
+        *SiteHomePage.panels_without_title,
         FieldPanel("tagline"),
         FieldPanel("welcome"),
         *SiteHomePage.picture_panels,

@@ -11,14 +11,15 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from organisations import permissions, policy
+from core import clock
+from core.locks import lock_row
+from organisations import invitations, permissions, policy
 from organisations.actions import (
     NewOrganisation,
     SiteAddress,
     add_membership,
     create_organisation,
 )
-from organisations.admin.invitations import send_invitation
 from organisations.admin.rights import looked_after_by
 from organisations.enums import Kind, Role
 from organisations.models import Membership, Organisation, User
@@ -97,8 +98,31 @@ def invite(*, person: Person, organisation: Organisation, role: Role, by: User) 
     user = known[0] if known else _new_user(person.name, email)
     membership = add_membership(user=user, organisation=organisation, role=role, by=by)
     if not known:
-        transaction.on_commit(lambda: send_invitation(user.pk), robust=True)
+        invitations.outbox().invite(user, organisation)
+    elif _comes_back_without_password(user, membership):
+        invitations.outbox().invite_again(user, organisation)
     return membership
+
+
+@transaction.atomic
+def invite_again(*, membership: Membership, by: User) -> None:
+    """Send a person who has no password yet a new link; by who may give this role.
+
+    Raises PermissionDenied, or ValidationError with the reason.
+    """
+    permissions.check_may_give(by, Role(membership.role), membership.organisation)
+    lock_row(User, membership.user_id)  # two at once are one invitation and one refusal
+    user = User.objects.get(pk=membership.user_id)
+    last = invitations.outbox().latest_invitations([user.pk]).get(user.pk)
+    decision = policy.may_invite_again(
+        awaits_password=user.awaits_password and user.is_active,
+        holds_role=membership.until is None or membership.until > clock.today(),
+        since_last=clock.now() - last.written_at if last else None,
+    )
+    if not decision.allowed:
+        raise ValidationError(decision.reason)
+    invitations.outbox().invite_again(user, membership.organisation)
+    log(instance=membership, action="organisations.invited_again", user=by, data={"user": user.pk})
 
 
 @transaction.atomic
@@ -107,7 +131,9 @@ def edit_organisation(*, organisation: Organisation, by: User) -> Organisation:
 
     Raises PermissionDenied, or ValidationError with a message per field.
     """
-    before = Organisation.objects.select_for_update(of=("self",)).get(pk=organisation.pk)
+    # Others may refer to it meanwhile: who signs a home page has the page, which a renaming waits for.
+    lock_row(Organisation, organisation.pk)
+    before = Organisation.objects.get(pk=organisation.pk)
     changes = {
         field.attname: getattr(organisation, field.attname)
         for field in organisation._meta.concrete_fields
@@ -133,11 +159,18 @@ def _is_stranger(user: User, by: User) -> bool:
     return current.exists() and not current.filter(organisation__in=looked_after_by(by)).exists()
 
 
+def _comes_back_without_password(user: User, membership: Membership) -> bool:
+    """Invited once, and without any role until now: the first invitation led nowhere."""
+    others = Membership.objects.current().filter(user=user).exclude(pk=membership.pk)
+    return user.awaits_password and not others.exists()
+
+
 def _new_user(name: str, email: str) -> User:
     """An account with a password that nobody knows. The family name is the first word, as people write it."""
     family, _space, given = name.strip().partition(" ")
     user = User(username=_free_username(email), email=email, first_name=given, last_name=family)
     user.set_password(get_random_string(40))
+    user.awaits_password = True
     user.full_clean()
     user.save()
     return user

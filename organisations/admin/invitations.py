@@ -1,43 +1,55 @@
-"""The mail to somebody who has just been given an account: a link for choosing a password."""
+"""What the list of people says of invitations, and the page that sends one again."""
 
 from __future__ import annotations
 
-import logging
-from smtplib import SMTPException
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from django.conf import settings
-from django.contrib.auth.tokens import default_token_generator
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils import translation
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 
-from organisations.models import Membership, User
+from organisations import invitations
+from organisations.admin.actions import invite_again
+from organisations.admin.rights import HeadsToo
+from organisations.models import Membership
 
-logger = logging.getLogger(__name__)
+
+def states(memberships: Collection[Membership]) -> Mapping[int, str]:
+    """By person, for those who have no password yet: whether the invitation has left. One query, or none."""
+    users = {membership.user_id for membership in memberships if membership.user.awaits_password}
+    latest = invitations.outbox().latest_invitations(users) if users else {}
+    return {user: _state(latest.get(user)) for user in users}
 
 
-def send_invitation(user_id: int) -> bool:
-    """Mail the link; whether the mail left. The account exists either way: “Forgotten password” works too."""
-    user = User.objects.get(pk=user_id)
-    key = urlsafe_base64_encode(force_bytes(user.pk))
-    path = reverse(
-        "wagtailadmin_password_reset_confirm", args=[key, default_token_generator.make_token(user)]
-    )
-    context = {
-        "user": user,
-        "link": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path,
-        "memberships": Membership.objects.current().filter(user=user).select_related("organisation"),
-        "product": settings.WAGTAIL_SITE_NAME,
-    }
-    with translation.override(settings.LANGUAGE_CODE):
-        subject = " ".join(render_to_string("admin/mail/invitation_subject.txt", context).split())
-        body = render_to_string("admin/mail/invitation.txt", context)
-    try:
-        send_mail(subject, body, None, [user.email])
-    except (OSError, SMTPException):
-        logger.exception("The invitation to user %s could not be sent", user.pk)
-        return False
-    return True
+def _state(last: invitations.Invitation | None) -> str:
+    if last is None or last.sent_at is None:
+        return _("The invitation has not left yet")
+    when = date_format(timezone.localtime(last.sent_at), "H:i d/m/Y")
+    return _("Invited on %s, no password yet") % when
+
+
+def send_again(request: Any, pk: int) -> HttpResponse:
+    """Ask, then send the person a new link."""
+    policy = HeadsToo(Membership, "organisation")
+    if not policy.user_has_permission(request.user, "change"):
+        raise PermissionDenied
+    mine = policy.instances_user_has_permission_for(request.user, "change")
+    membership = get_object_or_404(mine.select_related("user", "organisation"), pk=pk)
+    if request.method == "POST":
+        try:
+            invite_again(membership=membership, by=request.user)
+        except PermissionDenied as refusal:
+            messages.error(request, str(refusal))
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+        else:
+            messages.success(request, _("The invitation leaves now: %s") % membership.user.email)
+        return redirect("memberships:index")
+    state = states([membership]).get(membership.user_id, "")
+    context = {"membership": membership, "state": state}
+    return render(request, "admin/organisations/invite_again.html", context)

@@ -20,7 +20,7 @@ from wagtail.permissions import register_permission_policy
 
 from core import clock
 from organisations.actions import end_membership
-from organisations.admin import forms
+from organisations.admin import forms, invitations
 from organisations.admin.actions import edit_organisation, invite, set_up_school
 from organisations.admin.names import NamesView
 from organisations.admin.rights import HeadsToo, administers
@@ -143,7 +143,7 @@ class MembershipIndexView(ScopedIndexView):
     def get_edit_url(self, instance: Membership) -> None:
         return None
 
-    def _may_end(self, instance: Membership) -> bool:
+    def _gives(self, instance: Membership) -> bool:
         """A head sees who else works for the school, and ends what he gives; no question for each row."""
         user = self.request.user
         return (
@@ -151,11 +151,22 @@ class MembershipIndexView(ScopedIndexView):
             or may_give_role(role=Role(instance.role), administers=False, heads=True).allowed
         )
 
+    def get_table(self, object_list: Any) -> Any:
+        states = invitations.states(object_list)
+        for membership in object_list:
+            membership.invitation = states.get(membership.user_id, "")
+        return super().get_table(object_list)
+
     def get_list_more_buttons(self, instance: Membership) -> list[Any]:
-        url = reverse("memberships:end", args=[instance.pk])
-        if not self._may_end(instance):
+        if not self._gives(instance):
             return []
-        return [MenuItem(_("End the role"), url=url, icon_name="cross", priority=30)]
+        ends = reverse("memberships:end", args=[instance.pk])
+        buttons = [MenuItem(_("End the role"), url=ends, icon_name="cross", priority=30)]
+        if instance.user.awaits_password:
+            again = reverse("memberships:invite_again", args=[instance.pk])
+            words = _("Send the invitation again")
+            buttons.append(MenuItem(words, url=again, icon_name="mail", priority=20))
+        return buttons
 
 
 class MembershipCreateView(RefusalMixin, generic.CreateView):
@@ -194,6 +205,7 @@ class MembershipViewSet(ModelViewSet):
         Column("get_role_display", label=gettext_lazy("role"), sort_key="role"),
         Column("organisation", label=gettext_lazy("organisation"), sort_key="organisation__name"),
         Column("since", label=gettext_lazy("from"), sort_key="since"),
+        Column("invitation", label=gettext_lazy("invitation")),
     ]
 
     def get_form_class(self, for_update: bool = False) -> Any:
@@ -208,6 +220,7 @@ class MembershipViewSet(ModelViewSet):
             path("results/", self.index_results_view, name="index_results"),
             path("new/", self.add_view, name="add"),
             path("end/<int:pk>/", end_role, name="end"),
+            path("invite-again/<int:pk>/", invitations.send_again, name="invite_again"),
         ]
 
 

@@ -21,6 +21,8 @@ class User(AbstractUser):
     """A person. Rights come from memberships alone; nothing is granted on the user."""
 
     job_title = models.CharField(_("job title"), max_length=120, blank=True)
+    # An account that was made for an invitation, until its owner has chosen a password.
+    awaits_password = models.BooleanField(_("has no password yet"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("user")
@@ -28,6 +30,11 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Whichever way somebody gets a password: an invitation has nothing more to give."""
+        super().set_password(raw_password)
+        self.awaits_password = False
 
     def get_full_name(self) -> str:
         """Family name first, as Vietnamese names are written."""

@@ -163,6 +163,10 @@ class Organisation(models.Model):
     def fold_name(self) -> None:
         self.folded_name = fold(f"{self.name} {self.short_name} {self.name_en} {self.code}")
 
+    def name_in(self, language: str) -> str:
+        """Its English name on what is English, where it has one."""
+        return self.name_en if language == "en" and self.name_en else self.name
+
     @property
     def is_department(self) -> bool:
         return self.kind == Kind.DEPARTMENT

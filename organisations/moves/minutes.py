@@ -43,7 +43,7 @@ def of(order: MoveOrder) -> Minutes:
 def as_json(minutes: Minutes) -> dict[str, Any]:
     """The same for machines; a new key may come, none is renamed."""
     order = minutes.order
-    undone = getattr(order, "undone_by", None)
+    undone = order.undoings.exclude(status=Status.CANCELLED).first()
     return {
         "format": FORMAT,
         "order": order.pk,

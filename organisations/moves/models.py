@@ -57,8 +57,8 @@ class MoveOrder(models.Model):
     )
     on = models.DateField(_("day"))
     status = models.CharField(_("state"), max_length=12, choices=Status, default=Status.PROPOSED)
-    undoes = models.OneToOneField(
-        "self", verbose_name=_("undoes"), null=True, on_delete=models.PROTECT, related_name="undone_by"
+    undoes = models.ForeignKey(
+        "self", verbose_name=_("undoes"), null=True, on_delete=models.PROTECT, related_name="undoings"
     )
     # Whoever undoes may be of either side; the other one accepts, whatever becomes of the proposer's role.
     giver_accepts = models.BooleanField(default=False)
@@ -84,6 +84,10 @@ class MoveOrder(models.Model):
         ordering = ["-pk"]
         constraints = [
             models.CheckConstraint(condition=~Q(giving=F("receiving")), name="move_between_two_bodies"),
+            # One that was cancelled leaves the way free for another try.
+            models.UniqueConstraint(
+                fields=["undoes"], condition=~Q(status=Status.CANCELLED), name="move_undone_once"
+            ),
         ]
         indexes = [models.Index(fields=["status", "on"], name="move_due")]
 

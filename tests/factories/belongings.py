@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import Group
@@ -11,13 +12,23 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Comment, Locale, Page, Revision, Site, Task, Workflow, WorkflowState
 from wagtail_localize.models import Translation
 
+from core import clock
 from home.models import MenuEntry
 from library.models import Document, Image
 from news.models import Feature, NewsIndexPage, Push, Receipt, StoryOffer, Topic
 from news.sharing.actions import mark_seen
 from organisations.actions import add_membership
+from organisations.closings import actions as closings
+from organisations.closings.models import Closing, ClosingReason
+from organisations.closings.plan import Wish
+from organisations.closings.plan import rehearse as rehearse_closing
 from organisations.enums import Role
-from organisations.models import Membership, Organisation, User
+from organisations.imports.actions import keep_upload
+from organisations.imports.models import ImportedRow, SchoolImport
+from organisations.imports.rows import Row
+from organisations.models import Membership, MovedSchool, MoveOrder, Organisation, Oversight, User
+from organisations.moves import actions as moves
+from organisations.moves.rehearsal import rehearse as rehearse_move
 from tests.factories.decisions import AMBER, approve, fresh, write
 from tests.factories.media import make_document, make_image, photo
 from tests.factories.sharing import feature, notice, offer, push, receipt_of, school_story
@@ -36,13 +47,12 @@ WORDS = {
     "tag-autocomplete.model_name": "topic", "editing-sessions.app_label": "wagtailcore",
     "editing-sessions.model_name": "page",
 }  # fmt: skip
+# The department to which schools are to go: nobody who tries addresses reaches it.
+NOBODYS = "thanhoai"
 # Of what the worlds of the tests have none: an address that finds nothing.
 SHARED = dict.fromkeys(
     (
         "localize.pk",
-        "import-schools.pk",
-        "moves.pk",
-        "closings.pk",
         "query_id",
         "uploaded_file_id",
         "session_id",
@@ -78,6 +88,17 @@ class House:
     def _people(self) -> tuple[str, str]:
         return f"editor-{self.unit.code}", f"approver-{self.unit.code}"
 
+    def _of_orders(self) -> tuple[Any, ...]:
+        upload = self.values["import-schools.pk"]
+        return (
+            MoveOrder.objects.filter(schools__school=self.unit),
+            MovedSchool.objects.filter(school=self.unit),
+            Oversight.objects.filter(school=self.unit),
+            Closing.objects.filter(school=self.unit),
+            SchoolImport.objects.filter(pk=upload),
+            ImportedRow.objects.filter(upload=upload),
+        )
+
     def rows(self) -> list[Any]:
         """All that it has, as it stands in the database."""
         root = self.unit.root_page.path
@@ -98,6 +119,7 @@ class House:
                     for model in (StoryOffer, Feature, Receipt)
                 ),
                 Push.objects.filter(pk=self.values["push_id"]),
+                *self._of_orders(),
                 Membership.objects.filter(organisation=self.unit),
                 User.objects.filter(username__in=self._people),
                 Redirect.objects.filter(site=self.unit.site_id),
@@ -137,7 +159,14 @@ def belongings(world: World, unit: Organisation, *, editor: str, head: str) -> d
     story = fresh(story)
     english = start_translation(page=story, locale=Locale.objects.get(language_code="en"), by=author)
     keys = _keys(world, unit, waiting(story), picture, paper, author)
-    return WORDS | SHARED | keys | _translated(english, unit) | _shared(world, unit, author)
+    return (
+        WORDS
+        | SHARED
+        | keys
+        | _translated(english, unit)
+        | _shared(world, unit, author)
+        | orders(world, unit)
+    )
 
 
 def _shared(world: World, unit: Organisation, author: User) -> dict[str, Any]:
@@ -149,6 +178,21 @@ def _shared(world: World, unit: Organisation, author: User) -> dict[str, Any]:
     pushed = push(here, notice(here, title="Lịch nghỉ"), unit)
     receipt = mark_seen(receipt_id=receipt_of(pushed, unit).pk, by=author)
     return {"offer_id": asked.pk, "feature_id": shown.pk, "push_id": pushed.pk, "receipt_id": receipt.pk}
+
+
+def orders(world: World, unit: Organisation) -> dict[str, Any]:
+    """Of the school's department: a closing of the school that was taken back, an order that gives it to a department
+    which nobody of the tests works for, and a list of schools that waits to be confirmed."""
+    mark, by, day = mark_of(unit), world["administrator"], clock.today() + timedelta(days=30)
+    wish = Wish((unit.code,), day, ClosingReason.OTHER, explanation=f"{mark} nhầm", number=f"{mark}/QĐ")
+    (closing,) = closings.close(wish=wish, digest=rehearse_closing(wish, by=by).digest(), by=by)
+    closings.reopen(closing=closing, by=by)
+    between = {"giving": unit.department, "receiving": Organisation.objects.get(code=NOBODYS), "on": day}
+    seen = rehearse_move([unit.code], **between)
+    order = moves.propose(codes=[unit.code], **between, digest=seen.digest(), by=by, number=f"{mark}/QĐ")
+    row = Row(1, code=f"{mark}-moi", name=f"{mark} mới", level="TH")
+    upload = keep_upload(rows=[row], ignored=[], filename=f"{mark}.xlsx", department=unit.department, by=by)
+    return {"closings.pk": closing.pk, "moves.pk": order.pk, "import-schools.pk": upload.pk}
 
 
 def _translated(translation: Any, unit: Organisation) -> dict[str, Any]:

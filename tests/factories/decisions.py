@@ -13,8 +13,9 @@ from wagtail.models import ModelLogEntry, PageLogEntry, TaskState, WorkflowState
 
 from news.models import Feature, Push, Receipt, StoryOffer
 from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
+from organisations.closings.models import Closing
 from organisations.enums import Kind, Role
-from organisations.models import Organisation, User
+from organisations.models import Membership, MovedSchool, MoveOrder, Organisation, Oversight, User
 from tests.factories.world import World, digest_of_draft, draft_story, submit, waiting
 from workflows import actions
 from workflows.enums import Clearance
@@ -54,6 +55,11 @@ def all_that_is_written() -> dict[str, Any]:
         "shared": [
             list(model.objects.order_by("pk").values_list()) for model in (StoryOffer, Feature, Push, Receipt)
         ],
+        "orders": [
+            list(model.objects.order_by("pk").values_list())
+            for model in (MoveOrder, MovedSchool, Closing, Oversight, Membership)
+        ],
+        "schools": list(Organisation.objects.order_by("pk").values_list("pk", "name", "closed_on")),
         "history": (PageLogEntry.objects.count(), ModelLogEntry.objects.count()),
     }
 

@@ -19,6 +19,7 @@ from organisations.actions import NewOrganisation, SiteAddress, add_membership, 
 from organisations.enums import Kind, Role
 from organisations.models import Membership, User
 from tests.factories.belongings import House
+from tests.factories.decisions import other_department, person
 
 
 @pytest.fixture(autouse=True)
@@ -79,10 +80,16 @@ def strangers(world: Any) -> Any:
 @pytest.fixture
 def houses(world: Any, strangers: Any) -> dict[str, Any]:
     Topic.objects.create(name_vi="Đọc sách", slug="doc-sach")
+    other_department(world)
+    administrator = person("administrator-tayho", strangers[0], Role.ADMINISTRATOR)
     theirs = replace(
         world,
         people=world.people
-        | {"moderator": world["moderator-tayho"], "moderator2": world["moderator2-tayho"]},
+        | {
+            "moderator": world["moderator-tayho"],
+            "moderator2": world["moderator2-tayho"],
+            "administrator": administrator,
+        },
     )
     whose = ((world, world.hoasen), (world, world.songnhue), (theirs, strangers[1]))
     return {unit.code: House.of(here, unit) for here, unit in whose}

@@ -87,6 +87,9 @@ def test_the_walk_sees_and_changes_what_is_within_reach(world, houses):
         ("moderator", "admin/pages/<int:page_id>/history/"),
         ("editor-songnhue", "admin/sharing/school/"),
         ("moderator", "admin/sharing/offers/<int:offer_id>/"),
+        ("administrator", "admin/moves/<int:pk>/"),
+        ("administrator", "admin/closings/<int:pk>/"),
+        ("administrator", "admin/import-schools/<int:pk>/"),
         ("admin", "admin/reports/site-history/"),
     ):
         client.force_login(world[who])

@@ -225,3 +225,12 @@ def test_an_accepted_order_is_cancelled_until_its_day(world, theirs, tomorrow):
     assert MoveOrder.objects.get().status == Status.CANCELLED and not LedgerEntry.objects.filter(
         act=Act.MOVED
     )
+
+
+def test_an_undoing_that_was_cancelled_can_be_ordered_again(world, theirs):
+    order = accepted(world, theirs, world.hoasen, on=clock.today())
+    for _try in range(2):
+        seen = standing.rehearsal_of_undoing(order).digest()
+        back = actions.undo(order=order, digest=seen, by=world["administrator"])
+        actions.cancel(order=back, by=world["administrator"])
+    assert list(order.undoings.values_list("status", flat=True)) == [Status.CANCELLED] * 2

@@ -13,7 +13,7 @@ from tests.factories.crowd import crowd
 
 pytestmark = pytest.mark.django_db
 # Statements, savepoints included. A change that adds one says why by changing the number.
-COST = {"sqlite": 303, "postgresql": 302}
+COST = {"sqlite": 304, "postgresql": 303}
 
 
 def set_up(world, number: int, name: str) -> Organisation:

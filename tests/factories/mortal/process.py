@@ -103,6 +103,9 @@ def perform(name: str, given: dict[str, Any]) -> None:
         if refused:
             raise RuntimeError(f"refused: {refused}")
         return
+    if name in ("push_page", "feature_story", "undo", "close"):
+        perform_order(name, given, User.objects.get(pk=given.pop("by")))
+        return
     by = {"by": User.objects.get(pk=given.pop("by"))}
     if name == "submit_translation":
         record = Translation.objects.get(pk=given["translation"])
@@ -111,6 +114,25 @@ def perform(name: str, given: dict[str, Any]) -> None:
     if "to" in given:
         given["to"] = Clearance(given["to"])
     getattr(actions, name)(**given, **by)
+
+
+def perform_order(name: str, given: dict[str, Any], by: Any) -> None:
+    """Sharing, moves and closings, each by its own action."""
+    from datetime import date
+
+    from news.sharing import actions as sharing
+    from organisations.closings import actions as closings
+    from organisations.closings.plan import Wish
+    from organisations.models import MoveOrder
+    from organisations.moves import actions as moves
+
+    if name == "undo":
+        moves.undo(order=MoveOrder.objects.get(pk=given["order"]), digest=given["digest"], by=by)
+    elif name == "close":
+        wish = Wish((given["code"],), date.fromisoformat(given["on"]), given["reason"])
+        closings.close(wish=wish, digest=given["digest"], by=by)
+    else:
+        getattr(sharing, name)(**given, by=by)
 
 
 if __name__ == "__main__":

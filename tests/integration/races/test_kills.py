@@ -17,6 +17,9 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Revision
 
+from news.sharing.actions import SharingRefusedError
+from organisations.closings.actions import ClosingRefusedError
+from organisations.moves.actions import MoveRefusedError
 from tests.factories.decisions import fresh
 from tests.factories.mortal.deeds import DEEDS, MORE_DEEDS, SCHEDULER
 from tests.factories.mortal.hands import (
@@ -27,6 +30,7 @@ from tests.factories.mortal.hands import (
     in_vain,
     some_hours_ago,
 )
+from tests.factories.mortal.orders import MORE_ORDERS, ORDERS
 from tests.factories.together import faults_of_page, scheduled
 from tests.factories.world import waiting
 from workflows.actions import DecisionRefusedError
@@ -37,9 +41,12 @@ from workflows.translations import TranslationRefusedError
 
 logger = logging.getLogger("tests.kills")
 pytestmark = pytest.mark.usefixtures("transactional_db")
+REFUSALS = (
+    DecisionRefusedError, TranslationRefusedError, SharingRefusedError, MoveRefusedError, ClosingRefusedError,
+)  # fmt: skip
 EVERY_DEED = [
-    *(pytest.param(deed, id=deed.__name__) for deed in DEEDS),
-    *(pytest.param(deed, id=deed.__name__, marks=pytest.mark.long) for deed in MORE_DEEDS),
+    *(pytest.param(deed, id=deed.__name__) for deed in [*DEEDS, *ORDERS]),
+    *(pytest.param(deed, id=deed.__name__, marks=pytest.mark.long) for deed in [*MORE_DEEDS, *MORE_ORDERS]),
 ]
 
 
@@ -105,7 +112,7 @@ def test_killed_after_the_commit_everything_has_happened_and_the_mails_follow_on
     check_done(deed, before)
     assert [str(finding) for finding in findings() if finding.page_id in {None, deed.page.pk}] == []
     if deed.act != SCHEDULER:
-        with pytest.raises((DecisionRefusedError, TranslationRefusedError)):
+        with pytest.raises(REFUSALS):
             deed.again()
     unsent = Notice.objects.unsent().count()
     assert unsent == Notice.objects.count() - before["notices"]
