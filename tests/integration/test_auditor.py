@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from library.models import Document, Image
 from news.models import Topic
 from tests.factories.belongings import House, form
+from tests.factories.decisions import other_department
 from tests.factories.media import stored
 from tests.factories.walk import everything, fill, patterns
 from workflows.models import ClearanceRule, LedgerEntry
@@ -25,7 +26,8 @@ CRASHES_ON_PURPOSE = {"/admin/failwhale/"}
 @pytest.fixture
 def values(world, media):
     """For each school: a public story with a picture and a next text that waits for the department."""
-    Topic.objects.create(name_vi="Đọc sách", slug="doc-sach")
+    Topic.objects.create(name_vi="Đọc sách", slug="doc-sach", department=world.department)
+    other_department(world)
     return [House.of(world, school).values for school in (world.hoasen, world.songnhue)]
 
 

@@ -28,9 +28,10 @@ PAGES = {
     "feed": ("hoasen", "/tin-tuc/feed/"),
     "sitemap": ("hoasen", "/sitemap.xml"),
 }
-# Queries of a warm request. A change that adds one says why by changing the number.
+# Queries of a warm request. A change that adds one says why by changing the number. Where something is shared with
+# the site, it is one more than elsewhere: the keys of it come before its pages.
 BUDGET = {
-    "department home": 26, "department's list": 26, "school home": 26, "list of 20": 25, "story": 27,
+    "department home": 27, "department's list": 27, "school home": 27, "list of 20": 26, "story": 27,
     "press page": 25, "release": 25, "search here": 18, "search everywhere": 19, "feed": 14, "sitemap": 4,
 }  # fmt: skip
 
