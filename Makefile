@@ -90,7 +90,7 @@ test-postgres: database = $(or $(DATABASE_URL),$(POSTGRES))
 test-postgres: setup ## The suite and what only PostgreSQL can do (DATABASE_URL or a local server)
 	@$(PY) -c 'import sys, psycopg; psycopg.connect(sys.argv[1], connect_timeout=3)' '$(database)' 2>/dev/null \
 		|| $(call say,No PostgreSQL answers at DATABASE_URL. Start one: docker run -d -p 5432:5432 -e POSTGRES_HOST_AUTH_METHOD=trust postgres:17)
-	DATABASE_URL='$(database)' $(PY) -m pytest -n $(JOBS) --ignore=tests/e2e -m "not e2e and not long and not s3" --create-db $(ARGS)
+	DATABASE_URL='$(database)' $(PY) -m pytest -n $(JOBS) --ignore=tests/e2e -m "not e2e and not long and not s3 and not walk" --create-db $(ARGS)
 
 .PHONY: test-s3
 test-s3: setup var/.test-database ## Media on a real object store, which is stopped and killed meanwhile

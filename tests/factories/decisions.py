@@ -12,6 +12,7 @@ from django.utils import translation
 from wagtail.models import ModelLogEntry, PageLogEntry, TaskState, WorkflowState
 
 from news.models import Feature, Push, Receipt, StoryOffer
+from organisations import memory
 from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
 from organisations.closings.models import Closing
 from organisations.enums import Kind, Role
@@ -157,4 +158,5 @@ def other_department(world: World) -> Organisation:
     department = create_organisation(new=new, by=world["admin"])
     for role in (Role.MODERATOR, Role.SPOKESPERSON, Role.ADMINISTRATOR):
         world.people[f"their-{role}"] = person(f"their-{role}", department, role)
+    memory.committed()
     return department

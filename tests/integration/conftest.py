@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 
 from core import clock
 from news.models import Topic
+from organisations import memory
 from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
 from organisations.enums import Kind, Role
 from organisations.models import Membership, User
@@ -74,6 +75,7 @@ def strangers(world: Any) -> Any:
         world.people[username] = person
     yesterday = localdate() - timedelta(days=1)
     Membership.objects.filter(user__username="former").update(since=yesterday, until=localdate())
+    memory.committed()
     return department, school
 
 
@@ -92,4 +94,6 @@ def houses(world: Any, strangers: Any) -> dict[str, Any]:
         },
     )
     whose = ((world, world.hoasen), (world, world.songnhue), (theirs, strangers[1]))
-    return {unit.code: House.of(here, unit) for here, unit in whose}
+    found = {unit.code: House.of(here, unit) for here, unit in whose}
+    memory.committed()
+    return found

@@ -16,7 +16,7 @@ from tests.factories.media import stored
 from tests.factories.walk import everything, fill, patterns
 from workflows.models import ClearanceRule, LedgerEntry
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.walk]
 WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+\"?(\w+)", re.IGNORECASE)
 # His own: that he was here, and how he likes it. And sizes of pictures: whatever shows a picture draws them again.
 OWN = {"django_session", "wagtailusers_userprofile", "library_rendition"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from news.models import StoryPage, Topic
+from organisations import memory
 from organisations.actions import NewOrganisation, SiteAddress, add_membership, create_organisation
 from organisations.enums import Kind, Role
 from organisations.models import User
@@ -40,6 +41,7 @@ def other(world):
         world.people[name] = user
         add_membership(user=user, organisation=unit, role=role, by=None)
     world.tayho, world.quangan = school, department
+    memory.committed()
     return department
 
 

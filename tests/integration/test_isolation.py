@@ -20,7 +20,7 @@ from tests.factories.walk import fill, patterns
 from tests.factories.world import draft_story
 from workflows.gate import ForeignObjectError
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media"), pytest.mark.walk]
 
 
 # Who tries, and whose things are out of his reach; two of them every time.

@@ -16,7 +16,7 @@ from tests.factories.world import draft_story, submit
 from workflows.models import Approval, ClearanceRule, ClearanceTask
 from workflows.translations import start_translation
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media"), pytest.mark.walk]
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 # Ends the session, or is an error on purpose.
 NOT_ASKED = {"wagtailadmin_logout", "wagtailadmin_error_test"}

@@ -23,7 +23,7 @@ from wagtail.models import Site
 from tests.factories.belongings import House, add_more, asking
 from tests.factories.walk import fill, patterns
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media"), pytest.mark.walk]
 # What differs each time that the same is shown.
 CHANGING = re.compile(
     r'(csrfmiddlewaretoken\\?" value=\\?"|"CSRF_TOKEN": "|csrfToken&quot;: &quot;|csrf-token="|nonce=")[\w-]+'
