@@ -4,9 +4,11 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.functional import cached_property
 
 PER_PAGE = 20
+PAGE = "trang"  # the parameter of an address that says which page
 # Nobody turns two thousand pages: a list is counted so far and no further, whatever there is behind.
 COUNTED = 1000
 
@@ -35,3 +37,10 @@ def paginate(items: Any, number: Any, per_page: int = PER_PAGE) -> Page[Any]:
     # Templates look at the rows more than once; a slice of a queryset would be asked anew each time.
     page.object_list = list(page.object_list)
     return page
+
+
+def query_without_page(parameters: QueryDict) -> str:
+    """What the address asks for but the page, ready for “trang=…” behind it: links to other pages keep the rest."""
+    kept = parameters.copy()
+    kept.pop(PAGE, None)
+    return f"{kept.urlencode()}&" if kept else ""

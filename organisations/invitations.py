@@ -13,14 +13,12 @@ from typing import Protocol
 
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from core import clock
 from organisations.models import Membership, Organisation, User
 
 KIND = "invitation"
@@ -61,9 +59,7 @@ def outbox() -> Outbox:
 
 def compose(user: User) -> tuple[str, str] | None:
     """Subject and text with a new link; None for who has a password meanwhile, or no role any more."""
-    held = Membership.objects.filter(
-        Q(until=None) | Q(until__gt=clock.today()), user=user, user__is_active=True
-    ).select_related("organisation")
+    held = Membership.objects.not_ended().filter(user=user, user__is_active=True)
     if not user.awaits_password or not held:
         return None
     key = urlsafe_base64_encode(force_bytes(user.pk))
@@ -73,7 +69,7 @@ def compose(user: User) -> tuple[str, str] | None:
     context = {
         "user": user,
         "link": settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path,
-        "memberships": held,
+        "memberships": held.select_related("organisation"),
         "product": settings.WAGTAIL_SITE_NAME,
     }
     with translation.override(settings.LANGUAGE_CODE):

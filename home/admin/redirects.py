@@ -14,7 +14,7 @@ from wagtail.admin import messages
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from core.paging import paginate
+from core.paging import paginate, query_without_page
 from home.actions import add_redirect, remove_redirect
 from home.addresses import path_of
 from home.admin.screens import OwnSiteScreen
@@ -53,10 +53,9 @@ class RedirectsView(OwnSiteScreen):
             rows = rows.filter(old_path__contains=words)
         found = paginate(rows, self.request.GET.get("trang"))
         _show_targets(found.object_list)
-        query = self.request.GET.copy()
-        query.pop("trang", None)
-        more = {"form": RedirectForm(), "found": found, "words": words}
-        return super().get_context_data(**more | {"query": f"{query.urlencode()}&" if query else ""} | kwargs)
+        query = query_without_page(self.request.GET)
+        more = {"form": RedirectForm(), "found": found, "words": words, "query": query}
+        return super().get_context_data(**more | kwargs)
 
     def act(self, request: Any) -> HttpResponse:
         if "remove" in request.POST:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
@@ -16,11 +16,10 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core import clock
-from core.paging import paginate
-from organisations.admin.rights import administers, looked_after_by
-from organisations.enums import Role
+from core.paging import paginate, query_without_page
+from organisations.admin.rights import administers, is_head, looked_after_by
+from organisations.admin.screens import OrganisationScreen
 from organisations.models import Organisation
-from organisations.reach import roles_today
 
 TITLE = gettext_lazy("Menu and old addresses")
 
@@ -32,8 +31,7 @@ class OwnSiteMenuItem(MenuItem):
         )
 
     def is_shown(self, request: Any) -> bool:
-        heads = any(role == Role.APPROVER for role, _pk in roles_today(request.user))
-        return heads or administers(request.user)
+        return is_head(request.user) or administers(request.user)
 
 
 class StartView(WagtailAdminTemplateMixin, TemplateView):
@@ -53,29 +51,22 @@ class StartView(WagtailAdminTemplateMixin, TemplateView):
             return redirect("own_site:menu", some[0])
         words = request.GET.get("tim", "")
         found = paginate(units.called(words).order_by("kind", "name"), request.GET.get("trang"))
-        query = request.GET.copy()
-        query.pop("trang", None)
-        context = {"found": found, "words": words, "query": f"{query.urlencode()}&" if query else ""}
+        context = {"found": found, "words": words, "query": query_without_page(request.GET)}
         return self.render_to_response(self.get_context_data(**context))
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
 
-class OwnSiteScreen(WagtailAdminTemplateMixin, TemplateView):
+class OwnSiteScreen(OrganisationScreen):
     """A screen about one site; `tab` says which."""
 
     header_icon = "list-ul"
     tab = ""
     TABS = (("menu", gettext_lazy("Menu of the site")), ("redirects", gettext_lazy("Old addresses")))
 
-    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        mine = looked_after_by(request.user).exclude(site=None).select_related("site__root_page")
-        self.organisation: Organisation = get_object_or_404(mine, pk=kwargs["pk"])
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_page_subtitle(self) -> str:
-        return self.organisation.name
+    def within_reach(self, user: Any) -> QuerySet[Organisation]:
+        return looked_after_by(user).exclude(site=None).select_related("site__root_page")
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [

@@ -37,7 +37,7 @@ class NewsIndexPage(FeedMixin, GovernedPage):
             return self._stories()
         own = self._stories().order_by("-first_published_at").values_list("pk", flat=True)[:NEWEST]
         featured = shown.featured_keys(self.organisation, self.locale_id)
-        return StoryPage.objects.public().filter(pk__in=[*own, *featured])
+        return StoryPage.objects.public().filter(pk__in=[*own, *featured], locale_id=self.locale_id)
 
     def _stories(self) -> Any:
         return StoryPage.objects.child_of(self).public()

@@ -32,13 +32,8 @@ def featured(department: Any, locale_id: int, count: int) -> list[Any]:
 
 
 def featured_keys(department: Any, locale_id: int) -> list[int]:
-    """Keys of the featured stories in this language, for the department's feed."""
-    features = Feature.objects.in_force().of_department(department)
-    public = StoryPage.objects.public()
-    originals = public.filter(pk=OuterRef("page_id"))
-    in_language = public.filter(locale_id=locale_id, translation_key=OuterRef("page__translation_key"))
-    keys = features.filter(Exists(originals)).annotate(key=Subquery(in_language.values("pk")[:1]))
-    return list(keys.exclude(key=None).values_list("key", flat=True))
+    """Keys of the featured stories, of each in this language if it is public in it: for the department's feed."""
+    return _shown_keys(Feature.objects.in_force().of_department(department).in_order(), "page", locale_id)
 
 
 def notices(school: Any, locale_id: int) -> list[Any]:

@@ -6,16 +6,16 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from organisations.admin.rights import organisations_of
+from organisations.admin.screens import OrganisationScreen
 from organisations.models import Organisation
 from organisations.naming.actions import add_hostname, change_address, remove_hostname
 
@@ -35,7 +35,7 @@ class NameForm(forms.Form):
         super().__init__(data, prefix=which)
 
 
-class NamesView(WagtailAdminTemplateMixin, TemplateView):
+class NamesView(OrganisationScreen):
     """Shows the names; each button is one action."""
 
     template_name = "admin/organisations/names.html"
@@ -43,13 +43,8 @@ class NamesView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "link"
     FORMS = ("add", "change")
 
-    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        mine = organisations_of(request.user).select_related("site")
-        self.organisation: Organisation = get_object_or_404(mine, pk=kwargs["pk"])
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_page_subtitle(self) -> str:
-        return self.organisation.name
+    def within_reach(self, user: Any) -> QuerySet[Organisation]:
+        return organisations_of(user).select_related("site")
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [

@@ -28,6 +28,11 @@ def administers(user: Any) -> bool:
     return bool(user.is_superuser or any(role == Role.ADMINISTRATOR for role, _pk in roles_today(user)))
 
 
+def is_head(user: Any) -> bool:
+    """Whether there is any school whose head the person is."""
+    return any(role == Role.APPROVER for role, _pk in roles_today(user))
+
+
 def organisations_of(user: Any) -> QuerySet[Organisation]:
     """The departments that the person administers and the schools that they manage today."""
     return organisations_within(user, {Role.ADMINISTRATOR})
@@ -93,8 +98,7 @@ class HeadsToo(AdministratorsPolicy):
     def user_has_permission(self, user: Any, action: str) -> bool:
         if super().user_has_permission(user, action):
             return True
-        is_head = any(role == Role.APPROVER for role, _pk in roles_today(user))
-        return bool(user.is_active and is_head and action in ACTIONS - self.not_by_heads)
+        return bool(user.is_active and is_head(user) and action in ACTIONS - self.not_by_heads)
 
     def organisations(self, user: Any) -> QuerySet[Organisation]:
         return looked_after_by(user)

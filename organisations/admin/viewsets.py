@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
@@ -18,7 +17,6 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import register_permission_policy
 
-from core import clock
 from organisations.actions import end_membership
 from organisations.admin import forms, invitations
 from organisations.admin.actions import edit_organisation, invite, set_up_school
@@ -137,8 +135,7 @@ class MembershipIndexView(ScopedIndexView):
     """Who holds which role today; ended ones are history."""
 
     def get_base_queryset(self) -> Any:
-        today = Q(until=None) | Q(until__gt=clock.today())
-        return super().get_base_queryset().filter(today).select_related("user", "organisation")
+        return super().get_base_queryset().not_ended().select_related("user", "organisation")
 
     def get_edit_url(self, instance: Membership) -> None:
         return None

@@ -46,6 +46,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """In force on that day; `until` is the first day on which it no longer holds."""
         return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
 
+    def not_ended(self) -> MembershipQuerySet:
+        """In force today or to begin later."""
+        return self.filter(Q(until=None) | Q(until__gt=clock.today()))
+
     def current(self) -> MembershipQuerySet:
         """In force today, of people who may still log in."""
         return self.on(clock.today()).filter(user__is_active=True)

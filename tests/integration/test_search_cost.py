@@ -45,3 +45,12 @@ def test_a_page_whose_publication_ended_while_the_index_sleeps_is_not_found(worl
     story = press.story(world.hoasen, 1) or StoryPage.objects.last()
     StoryPage.objects.filter(pk=story.pk).update(live=False)
     assert not list(finder.find("doc sach", organisation=None, language="vi", page_number=1))
+
+
+def test_of_too_many_the_newest_are_weighed(world, monkeypatch):
+    monkeypatch.setattr(finder, "WEIGHED", 1)
+    press = Press(world)
+    press.story(world.hoasen, 1)  # stands first in the tree
+    press.story(world.songnhue, 2)
+    found = finder.find("doc sach", organisation=None, language="vi", page_number=1)
+    assert [hit.title for hit in found] == ["Ngày hội đọc sách 2"]

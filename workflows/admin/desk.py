@@ -20,7 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from core.decisions import Decision
-from core.paging import COUNTED, count_up_to, paginate
+from core.paging import COUNTED, count_up_to, paginate, query_without_page
 from organisations.enums import Level
 from organisations.models import Organisation, OrganisationQuerySet
 from workflows.admin import access, lights, standing, units
@@ -115,7 +115,7 @@ class QueueView(WagtailAdminTemplateMixin, TemplateView):
             "filters": filters,
             "found": found,
             "rows": rows(self.request.user, found),
-            "query": _query_without_page(self.request.GET),
+            "query": query_without_page(self.request.GET),
             "emergencies": _emergencies(self.request.user),
         }
 
@@ -126,12 +126,6 @@ def _emergencies(user: Any) -> list[tuple[Publication, ClearanceTaskState | None
     keys = [publication.page_id for publication in found]
     steps = {state.page_id: state for state in ClearanceTaskState.objects.waiting().filter(page_id__in=keys)}
     return [(publication, steps.get(publication.page_id)) for publication in found]
-
-
-def _query_without_page(parameters: Any) -> str:
-    kept = parameters.copy()
-    kept.pop("trang", None)
-    return f"{kept.urlencode()}&" if kept else ""
 
 
 def rows(user: Any, found: PaginatorPage[ClearanceTaskState]) -> list[Row]:

@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from core.paging import paginate
+from core.paging import paginate, query_without_page
 from core.spreadsheets import harmless
 from core.text import fold
 from organisations.models import Organisation, OrganisationQuerySet
@@ -113,14 +113,13 @@ class RegisterView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         filters, lines = _narrowed(self.request)
         found = paginate(lines, self.request.GET.get("trang"))
-        kept = self.request.GET.copy()
-        kept.pop("trang", None)
+        query = query_without_page(self.request.GET)
         return super().get_context_data(**kwargs) | {
             "filters": filters,
             "found": found,
             "events": sentences.tell(found),
-            "query": f"{kept.urlencode()}&" if kept else "",
-            "filtered": kept.urlencode(),
+            "query": query,
+            "filtered": query.removesuffix("&"),
         }
 
 

@@ -19,7 +19,7 @@ from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from core.paging import paginate
+from core.paging import PAGE, paginate, query_without_page
 from core.text import fold
 from news.models import Receipt, StoryOffer
 from news.sharing import rights
@@ -67,13 +67,11 @@ class ListScreen(Screen, TemplateView):
     """A list, a page at a time, with what it can be narrowed to kept in the links."""
 
     def paged(self, rows: Any) -> dict[str, Any]:
-        kept = self.request.GET.copy()
-        kept.pop("trang", None)
         found = paginate(rows, self.request.GET.get("trang"))
         return {
             "found": found,
-            "query": f"{kept.urlencode()}&" if kept else "",
-            "is_narrowed": any(kept.values()),
+            "query": query_without_page(self.request.GET),
+            "is_narrowed": any(value for name, value in self.request.GET.items() if name != PAGE),
         }
 
 
